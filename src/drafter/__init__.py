@@ -1,0 +1,1 @@
+"""Drafts monthly summaries and checks every figure in them."""

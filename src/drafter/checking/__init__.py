@@ -1,0 +1,1 @@
+"""Checking a finished text against its report: mentions, frames, verdicts."""

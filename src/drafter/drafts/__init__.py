@@ -1,0 +1,1 @@
+"""Drafts, their sections and revisions."""

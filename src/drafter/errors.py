@@ -1,0 +1,71 @@
+"""The error tree: one class per cause.
+
+Bad data is a value (a problem, a question, a finding); these are raised only where the work
+cannot go on. The doors decide the exit status or the HTTP status from the class.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class DrafterError(Exception):
+    """Anything that drafter raises on purpose; its text is meant for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFault:
+    """One field of a document that cannot be used, and why.
+
+    `field` is a path as people read it: `figures[2].plan`, `period`.
+    """
+
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.message}"
+
+
+class InvalidReport(DrafterError):
+    """A report document breaks its contract; `faults` names every broken field."""
+
+    def __init__(self, faults: tuple[FieldFault, ...]) -> None:
+        self.faults = faults
+        super().__init__("; ".join(str(fault) for fault in faults))
+
+
+class UnreadableFile(DrafterError):
+    """A file cannot be read as a table at all: encrypted, too large, not what its name says."""
+
+    def __init__(self, name: str, reason: str, way_out: str) -> None:
+        self.name, self.reason, self.way_out = name, reason, way_out
+        super().__init__(f"{name}: {reason}. {way_out}")
+
+
+class NotFound(DrafterError):
+    """Something asked for by its id is not there (or not for this department)."""
+
+    def __init__(self, kind: str, key: str) -> None:
+        self.kind, self.key = kind, key
+        super().__init__(f"There is no {kind} {key}.")
+
+
+class Outdated(DrafterError):
+    """A change was made against a revision that is no longer the newest."""
+
+    def __init__(self, based_on: int, newest: int) -> None:
+        self.based_on, self.newest = based_on, newest
+        super().__init__(f"Your change was made on version {based_on}; the newest is {newest}.")
+
+
+class NotDraftable(DrafterError):
+    """A report lacks what a draft cannot do without (its month, any figure)."""
+
+
+class ModelFailed(DrafterError):
+    """The language model gave no usable answer: cut, empty, refused, unreachable."""
+
+    def __init__(self, reason: str, *, retry_after: float | None = None) -> None:
+        self.reason, self.retry_after = reason, retry_after
+        super().__init__(f"The language model gave no usable answer: {reason}.")

@@ -1,0 +1,1 @@
+"""Reports and their figures: the lowest floor, which everything else stands on."""

@@ -1,0 +1,1 @@
+"""Reading and writing business prose: one room per language behind one protocol."""

@@ -1,0 +1,1 @@
+"""Facts and derived facts of a report, computed when asked for."""

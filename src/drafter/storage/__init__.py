@@ -1,0 +1,1 @@
+"""Reports, drafts and revisions in a relational database."""

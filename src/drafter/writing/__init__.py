@@ -1,0 +1,1 @@
+"""Writing a summary: references, prompts, the built-in writer, gap questions."""
