@@ -29,7 +29,7 @@ class Figure:
     measure: str
     unit: Unit
     values: Mapping[Scenario, Decimal]
-    dimensions: Mapping[str, str] = _NOTHING
+    dimensions: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     aliases: tuple[str, ...] = ()
     polarity: Polarity | None = None
     cells: Mapping[Scenario, str] = field(default_factory=dict)
