@@ -69,3 +69,27 @@ class ModelFailed(DrafterError):
     def __init__(self, reason: str, *, retry_after: float | None = None) -> None:
         self.reason, self.retry_after = reason, retry_after
         super().__init__(f"The language model gave no usable answer: {reason}.")
+
+
+class ModelUnreachable(ModelFailed):
+    """The language model's server did not answer at all, or only with its own failure."""
+
+
+class ExamplesUnavailable(DrafterError):
+    """The index of example summaries cannot answer; a draft goes on without examples."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The example summaries cannot be searched: {reason}.")
+
+
+class StoreUnavailable(DrafterError):
+    """The database cannot be opened, is locked for too long, or cannot be written."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The store cannot be used: {reason}.")
+
+
+class NotApprovable(DrafterError):
+    """A draft whose figures are contradicted or unsupported cannot be approved."""
