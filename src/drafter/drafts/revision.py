@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from drafter.checking.result import CheckResult, Mention
+from drafter.drafts.remark import Remark
 from drafter.writing.gap_question import GapQuestion
 from drafter.writing.sections import Binding, SectionKey
 
@@ -44,7 +45,7 @@ class Revision:
     """One saved state of a draft; never changed once saved.
 
     `number` counts from 1. `report_id` is the report whose figures the check used. `writer` is
-    the model's name, `built-in writer`, or who edited. `warnings` say what the reader must know
+    the model's name, `built-in writer`, or who edited. `remarks` say what the reader must know
     of how it was written (no examples found, a section written by the built-in writer).
     """
 
@@ -57,12 +58,16 @@ class Revision:
     created_at: datetime
     questions: tuple[GapQuestion, ...] = ()
     notes_unused: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def text(self) -> str:
         """The whole text as checked: the offsets of `check` point into it."""
         return whole_text(self.sections)
+
+    @property
+    def headings(self) -> dict[SectionKey, str]:
+        return {section.key: section.heading for section in self.sections}
 
     def section(self, key: SectionKey) -> Section:
         """The section of that key; KeyError when the draft has none."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from drafter.checking.result import CheckResult, Evidence, Mention, Verdict
+from drafter.drafts.remark import Remark, RemarkKind
 from drafter.drafts.revision import Section
 from drafter.figures.scenario import Scenario
 from drafter.tables.reading import Problem, Question
@@ -79,3 +80,20 @@ def gap_question_document(question: GapQuestion) -> dict[str, Any]:
 
 def parse_gap_question(document: _Document) -> GapQuestion:
     return GapQuestion(**{**document, "section": SectionKey(document["section"])})
+
+
+def remark_document(remark: Remark) -> dict[str, Any]:
+    return {
+        "kind": remark.kind.value,
+        "section": remark.section.value if remark.section else None,
+        "detail": remark.detail,
+    }
+
+
+def parse_remark(document: _Document) -> Remark:
+    section = document["section"]
+    return Remark(
+        RemarkKind(document["kind"]),
+        SectionKey(section) if section else None,
+        document["detail"],
+    )

@@ -15,8 +15,10 @@ from drafter.figures.period import Period
 from drafter.storage.documents import (
     gap_question_document,
     parse_gap_question,
+    parse_remark,
     parse_result,
     parse_section,
+    remark_document,
     section_document,
 )
 from drafter.storage.engine import reading, writing
@@ -156,7 +158,7 @@ def _insert_revision(
             check_result=result_document(revision.check),
             questions=[gap_question_document(each) for each in revision.questions],
             notes_unused=list(revision.notes_unused),
-            warnings=list(revision.warnings),
+            remarks=[remark_document(each) for each in revision.remarks],
             created_at=revision.created_at,
         )
     )
@@ -173,7 +175,7 @@ def _revision(row: Mapping[Any, Any]) -> Revision:
         created_at=row["created_at"],
         questions=tuple(parse_gap_question(each) for each in row["questions"]),
         notes_unused=tuple(row["notes_unused"]),
-        warnings=tuple(row["warnings"]),
+        remarks=tuple(parse_remark(each) for each in row["remarks"]),
     )
 
 

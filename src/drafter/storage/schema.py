@@ -83,7 +83,7 @@ revisions = sa.Table(
     sa.Column("check_result", sa.JSON, nullable=False),
     sa.Column("questions", sa.JSON, nullable=False),
     sa.Column("notes_unused", sa.JSON, nullable=False),
-    sa.Column("warnings", sa.JSON, nullable=False),
+    sa.Column("remarks", sa.JSON, nullable=False),
     sa.Column("created_at", UtcMoment, nullable=False),
     sa.Index(None, "department"),
 )
