@@ -93,3 +93,20 @@ class StoreUnavailable(DrafterError):
 
 class NotApprovable(DrafterError):
     """A draft whose figures are contradicted or unsupported cannot be approved."""
+
+
+class InvalidText(DrafterError):
+    """A text holds a character that no text can hold: NUL, or half of a surrogate pair."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        super().__init__(f"{where}: NUL or half a character cannot be kept; take it out.")
+
+
+class WrongMonth(DrafterError):
+    """A corrected table is of another month than the draft."""
+
+    def __init__(self, draft: object, table: object) -> None:
+        super().__init__(
+            f"The draft is of {draft}, the table of {table}. Write a draft of its own for {table}."
+        )

@@ -101,8 +101,17 @@ class DraftStore(Protocol):
         """Keep a new draft with its first revision, both or neither."""
         ...
 
-    def add_revision(self, draft_id: str, revision: Revision, based_on: int) -> None:
-        """Append a revision; Outdated when `based_on` is not the newest, then nothing is kept."""
+    def add_revision(
+        self,
+        draft_id: str,
+        revision: Revision,
+        based_on: int,
+        corrected: StoredReport | None = None,
+    ) -> None:
+        """Append a revision, with the corrected report it rests on: both or neither.
+
+        Outdated when `based_on` is not the newest.
+        """
         ...
 
     def draft(self, draft_id: str, department: str | None = None) -> Draft:
@@ -190,4 +199,10 @@ class TokenCounter(Protocol):
 class Clock(Protocol):
     def now(self) -> datetime:
         """The present moment in UTC."""
+        ...
+
+
+class Identifiers(Protocol):
+    def new(self) -> str:
+        """An id that nobody can guess, fit for a URL."""
         ...

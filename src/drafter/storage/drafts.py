@@ -12,6 +12,7 @@ from drafter.drafts.draft import Draft, DraftLine
 from drafter.drafts.revision import Origin, Revision
 from drafter.errors import NotFound, Outdated
 from drafter.figures.period import Period
+from drafter.ports import StoredReport
 from drafter.storage.documents import (
     gap_question_document,
     parse_gap_question,
@@ -22,6 +23,7 @@ from drafter.storage.documents import (
     section_document,
 )
 from drafter.storage.engine import reading, writing
+from drafter.storage.reports import insert_report
 from drafter.storage.schema import drafts, reports, revisions
 
 
@@ -49,7 +51,13 @@ class DraftTable:
             )
             _insert_revision(connection, draft.id, draft.department, first)
 
-    def add_revision(self, draft_id: str, revision: Revision, based_on: int) -> None:
+    def add_revision(
+        self,
+        draft_id: str,
+        revision: Revision,
+        based_on: int,
+        corrected: StoredReport | None = None,
+    ) -> None:
         if revision.number != based_on + 1:
             raise ValueError(f"revision {revision.number} cannot follow {based_on}")
         with writing(self._engine) as connection:
@@ -66,6 +74,8 @@ class DraftTable:
             ).one_or_none()
             if moved is None:
                 raise _outdated(connection, draft_id, based_on)
+            if corrected is not None:
+                insert_report(connection, corrected)
             _insert_revision(connection, draft_id, moved.department, revision)
 
     def draft(self, draft_id: str, department: str | None = None) -> Draft:

@@ -31,22 +31,8 @@ class ReportTable:
         self._engine = engine
 
     def add_report(self, stored: StoredReport) -> None:
-        if stored.report.period is None:
-            raise NotDraftable("A report is kept under its month, and this one has none.")
         with writing(self._engine) as connection:
-            connection.execute(
-                reports.insert().values(
-                    id=stored.id,
-                    department=stored.report.department,
-                    period=str(stored.report.period),
-                    document=report_document(stored.report),
-                    answers=dict(stored.answers),
-                    problems=[problem_document(each) for each in stored.problems],
-                    questions=[question_document(each) for each in stored.questions],
-                    replaces=stored.replaces,
-                    created_at=stored.created_at,
-                )
-            )
+            insert_report(connection, stored)
 
     def report(self, report_id: str, department: str | None = None) -> StoredReport:
         query = sa.select(reports).where(reports.c.id == report_id)
@@ -109,6 +95,25 @@ class ReportTable:
         )
         with reading(self._engine) as connection:
             return {row.question: row.answer for row in connection.execute(query)}
+
+
+def insert_report(connection: sa.Connection, stored: StoredReport) -> None:
+    """NotDraftable when the report has no month: it would be found under none."""
+    if stored.report.period is None:
+        raise NotDraftable("A report is kept under its month, and this one has none.")
+    connection.execute(
+        reports.insert().values(
+            id=stored.id,
+            department=stored.report.department,
+            period=str(stored.report.period),
+            document=report_document(stored.report),
+            answers=dict(stored.answers),
+            problems=[problem_document(each) for each in stored.problems],
+            questions=[question_document(each) for each in stored.questions],
+            replaces=stored.replaces,
+            created_at=stored.created_at,
+        )
+    )
 
 
 def _stored_report(row: Mapping[Any, Any]) -> StoredReport:
