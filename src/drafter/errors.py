@@ -110,3 +110,13 @@ class WrongMonth(DrafterError):
         super().__init__(
             f"The draft is of {draft}, the table of {table}. Write a draft of its own for {table}."
         )
+
+
+class AddressInUse(DrafterError):
+    """The pages cannot listen where they were told to."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(
+            f"Cannot listen on {host}:{port}: {reason}. Stop what runs there, or choose another "
+            f"port with --port {port + 1 if port else 8000}."
+        )

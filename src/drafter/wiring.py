@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.workflows.correct_figures import CorrectFigures
     from drafter.workflows.find_trends import FindTrends
     from drafter.workflows.import_month import ImportMonth
+    from drafter.workflows.keep_draft import KeepDraft
     from drafter.workflows.keep_report import KeepReport
     from drafter.workflows.list_samples import ListSamples
     from drafter.workflows.revise_draft import ReviseDraft
@@ -124,10 +125,16 @@ class Drafter:
         return KeepReport(self.store, self.clock, self.identifiers)
 
     @cached_property
+    def keep_draft(self) -> KeepDraft:
+        from drafter.workflows.keep_draft import KeepDraft
+
+        return KeepDraft(self.store, self.clock, self.identifiers)
+
+    @cached_property
     def write_draft(self) -> WriteDraft:
         from drafter.workflows.write_draft import WriteDraft
 
-        return WriteDraft(self.compose_draft, self.store, self.store, self.clock, self.identifiers)
+        return WriteDraft(self.compose_draft, self.store, self.keep_draft)
 
     @cached_property
     def check_text(self) -> CheckText:

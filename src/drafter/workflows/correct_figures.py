@@ -14,8 +14,8 @@ from drafter.errors import Outdated, WrongMonth
 from drafter.figures.report import Report
 from drafter.ports import Clock, DraftStore, ReportStore, StoredReport
 from drafter.workflows.import_month import ImportedMonth
+from drafter.workflows.keep_draft import left_out
 from drafter.workflows.keep_report import KeepReport
-from drafter.workflows.write_draft import left_out
 from drafter.writing.catalogue import Catalogue, build_catalogue
 from drafter.writing.completeness import unused_notes
 from drafter.writing.gaps import gap_questions

@@ -1,0 +1,45 @@
+"""`drafter demo`: a sample month drafted on the terminal, stored, and opened in the pages."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+
+from rich.console import Console
+
+from drafter.cli.draft import print_draft
+from drafter.cli.late_progress import LateProgress
+from drafter.figures.report import Report
+from drafter.wiring import Drafter, build
+from drafter.workflows.compose_draft import Composition
+from drafter.workflows.import_month import ImportedMonth
+
+
+def show_demo(sample: str, *, serve: bool, port: int | None) -> None:
+    """Draft the sample, keep it once, serve it. AddressInUse before anything is done."""
+    drafter = build()
+    listening = nullcontext()
+    if serve:
+        from drafter.cli.serve import listen
+
+        listening = listen(drafter.settings, None, port)
+    with listening as listener:
+        report = drafter.samples.named(sample).report
+        with LateProgress(report.language) as progress:
+            composition = drafter.compose_draft(report, on_progress=progress)
+        print_draft(composition, ImportedMonth.of(report), Console(highlight=False))
+        draft_id = _kept(drafter, report, composition)
+        if listener is not None:
+            from drafter.cli.serve import run_server
+
+            run_server(drafter, listener, f"/drafts/{draft_id}")
+
+
+def _kept(drafter: Drafter, report: Report, composition: Composition) -> str:
+    """The id of the sample's draft: that of an earlier run when it is the same draft."""
+    for line in drafter.store.drafts(report.department):
+        if line.period == report.period and line.language == report.language:
+            first = drafter.store.revision(line.id, 1)
+            if first.sections == composition.sections:
+                return line.id
+    stored = drafter.keep_report(report)
+    return drafter.keep_draft(stored, composition).id

@@ -1,0 +1,136 @@
+"""The `drafter` command. Only Typer is imported here: each command imports what it needs itself."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+# Without rich's markup and tracebacks the help is there in a third of the time.
+app = typer.Typer(
+    name="drafter",
+    help="Draft a department's monthly summary and check every figure in it against the source.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+BAD_INPUT = 2
+
+ReportFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="REPORT", help="The month: a report document (JSON) or a table (XLSX, CSV, ...)."
+    ),
+]
+NotesFile = Annotated[
+    Path | None, typer.Option("--notes", metavar="FILE", help="The manager's notes, as text.")
+]
+AnswersFile = Annotated[
+    Path | None,
+    typer.Option("--answers", metavar="FILE", help="Answers to the import's questions, as JSON."),
+]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="en|zh", help="The language of the draft.")
+]
+Department = Annotated[
+    str | None, typer.Option("--department", metavar="NAME", help="The department's name.")
+]
+Month = Annotated[
+    str | None, typer.Option("--period", metavar="YYYY-MM", help="The month, as 2026-10.")
+]
+
+
+@app.command()
+def draft(
+    report: ReportFile,
+    notes: NotesFile = None,
+    answers: AnswersFile = None,
+    language: Language = None,
+    department: Department = None,
+    period: Month = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write the draft to a file.")
+    ] = None,
+    output_format: Annotated[
+        Literal["text", "markdown", "json"] | None,
+        typer.Option("--format", help="How it is shown; a file's ending decides otherwise."),
+    ] = None,
+    save: Annotated[
+        bool, typer.Option("--save", help="Keep report and draft in the store, for the pages.")
+    ] = False,
+) -> None:
+    """Draft the summary of a month: six sections, every figure marked with its verdict."""
+    from drafter.cli.draft import DraftOrder, draft_month
+
+    draft_month(
+        DraftOrder(
+            report=report,
+            notes=notes,
+            answers=answers,
+            language=language,
+            department=department,
+            period=period,
+            out=out,
+            output_format=output_format,
+            save=save,
+        )
+    )
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port.")] = None,
+) -> None:
+    """Serve the pages and the HTTP API (http://127.0.0.1:8000 unless told otherwise)."""
+    from drafter.cli.serve import serve_pages
+
+    serve_pages(host=host, port=port)
+
+
+@app.command()
+def demo(
+    sample: Annotated[
+        str, typer.Option(metavar="NAME", help="The sample month to draft.")
+    ] = "en-pharma",
+    start_server: Annotated[
+        bool, typer.Option("--serve/--no-serve", help="Serve the pages afterwards.")
+    ] = True,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port.")] = None,
+) -> None:
+    """Draft a sample month, show it with its figures marked, then serve the pages with it open."""
+    from drafter.cli.demo import show_demo
+
+    show_demo(sample, serve=start_server, port=port)
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    from importlib.metadata import version as installed
+
+    typer.echo(f"drafter {installed('drafter')}")
+
+
+def run() -> None:
+    """The program's entry: what went wrong on purpose is a message and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except BrokenPipeError:
+        # The reader has gone (`| head`): nothing more to say, and nobody to say it to.
+        sys.stderr.close()
+        sys.exit(1)
+    except Exception as error:
+        from drafter.errors import DrafterError
+
+        if not isinstance(error, DrafterError):
+            raise
+        typer.echo(f"drafter: {error}", err=True)
+        sys.exit(BAD_INPUT)

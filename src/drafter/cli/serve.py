@@ -1,0 +1,55 @@
+"""`drafter serve`: the pages and the HTTP API in one process."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+
+from drafter.errors import AddressInUse
+from drafter.settings import Settings
+from drafter.web.app import create_app
+from drafter.wiring import Drafter, build
+
+# Open event streams would hold the stop for as long as they live.
+_SHUTDOWN_SECONDS = 3
+
+
+def serve_pages(*, host: str | None = None, port: int | None = None) -> None:
+    """Serve until stopped; AddressInUse when the port is taken, StoreUnavailable."""
+    drafter = build()
+    with listen(drafter.settings, host, port) as listener:
+        run_server(drafter, listener)
+
+
+def listen(settings: Settings, host: str | None, port: int | None) -> socket.socket:
+    """A listening socket, taken before anything else is done; port 0 takes a free one."""
+    address = (host or settings.host, settings.port if port is None else port)
+    family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+    try:
+        return socket.create_server(address, family=family)
+    except OSError as error:
+        raise AddressInUse(*address, (error.strerror or str(error)).lower()) from None
+
+
+def run_server(drafter: Drafter, listener: socket.socket, first_page: str = "/") -> None:
+    """Answer on that socket until stopped; `first_page` is the address that is announced."""
+    app = create_app(drafter)
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+    )
+    print(f"http://{_written(listener)}{first_page}  (Ctrl+C)", flush=True)
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    except KeyboardInterrupt:
+        # Stopped as announced.
+        return
+
+
+def _written(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
