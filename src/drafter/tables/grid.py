@@ -151,7 +151,11 @@ def ranges(keys: Iterable[tuple[int, int]]) -> list[str]:
     for column, rows in by_column.items():
         for top, bottom in _runs(rows):
             beside = next(
-                (box for box in boxes if box[3] == column - 1 and (box[0], box[2]) == (top, bottom)),
+                (
+                    box
+                    for box in boxes
+                    if box[3] == column - 1 and (box[0], box[2]) == (top, bottom)
+                ),
                 None,
             )
             if beside:

@@ -1,0 +1,84 @@
+"""Units in header texts, title lines and cells: which words are units, and which are not."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.figures.unit import Unit, UnitKind, parse_unit
+from drafter.figures.unit_names import BASES, SCALES
+from drafter.languages.headers import fold, header_words
+
+_CANONICAL = frozenset(BASES.values()) - {"score"}
+_SCALE_WORDS = dict(SCALES)
+_LETTER_SCALES = {"k": "k", "m": "million", "mn": "million", "mio": "million", "bn": "bn"}
+
+
+@lru_cache(maxsize=4096)
+def known_unit(text: str) -> Unit | None:
+    """The unit that a text is, or None where its words are no unit that anyone would know."""
+    written = " ".join(text.split())
+    if not written or len(written) > 24:
+        return None
+    unit = parse_unit(fold(written) if not written.isascii() else written)
+    if unit.kind is not UnitKind.MEASURE:
+        return Unit(unit.kind, unit.base, unit.factor, written)
+    words = header_words().unit_words
+    if unit.base in _CANONICAL or unit.base in words or fold(written) in words:
+        return Unit(unit.kind, unit.base, unit.factor, written)
+    return None
+
+
+def unit_of(text: str) -> Unit:
+    """The unit in a unit column: any word is one there, as written."""
+    written = " ".join(text.split())
+    bare = re.sub(r"^[(（\[]\s*(.*?)\s*[)）\]]$", r"\1", written) or written
+    return known_unit(bare) or parse_unit(bare)
+
+
+def lone_scale(text: str) -> Decimal | None:
+    """The worth of a scale word that stands without a unit: 万, k, million."""
+    return _SCALE_WORDS.get(fold(text.strip()))
+
+
+def scaled_name(unit: Unit, example: str) -> str:
+    """A unit that was read from a cell, written as a unit of its own: `$m` as `$ million`."""
+    match = re.fullmatch(
+        r"(?P<sign>[^\s\w]|[a-z]{1,3}\$?|[a-z]{3}) ?(?P<scale>k|m|mn|mio|bn)", fold(example)
+    )
+    if match is None:
+        return example
+    return f"{example[: len(match['sign'])].strip()} {_LETTER_SCALES[match['scale']]}"
+
+
+@lru_cache(maxsize=4096)
+def unit_in_brackets(text: str) -> tuple[str, Unit | None]:
+    """A header without its unit, and the unit: `销售额(万元)`, `Revenue [EUR k]`, `Volume, t`."""
+    for match in re.finditer(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]", text):
+        inside = re.sub(r"^(?:单位|單位|[Uu]nit|[Ii]n) ?[:： ]? ?", "", match[1].strip())
+        unit = known_unit(inside)
+        if unit is not None:
+            return (text[: match.start()] + " " + text[match.end() :]).strip(), unit
+    match_behind = re.fullmatch(r"(.*[^\s,，/])\s*(?:[,，/]| in )\s*([^,，/]+)", text)
+    if match_behind:
+        unit = known_unit(match_behind[2].strip())
+        if unit is not None and not unit.written.isdigit():
+            return match_behind[1].strip(), unit
+    percent = re.fullmatch(r"(.*?)[ ]*[%％]", text)
+    if percent and percent[1]:
+        return percent[1].strip(), known_unit("%")
+    return text, None
+
+
+def title_unit(text: str) -> Unit | None:
+    """The unit that a line above a table gives for all its amounts."""
+    folded = fold(text)
+    for pattern in header_words().unit_line_patterns:
+        for match in re.finditer(pattern, folded):
+            written = text[match.start("unit") : match.end("unit")].strip(" .。:：)）(（")
+            unit = known_unit(written)
+            if unit is not None:
+                return unit
+    rest, unit = unit_in_brackets(text)
+    return unit if rest != text and unit and unit.kind is not UnitKind.PERCENT else None
