@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+import socket
+from contextlib import AbstractContextManager, nullcontext
 
 from rich.console import Console
 
@@ -17,7 +18,7 @@ from drafter.workflows.import_month import ImportedMonth
 def show_demo(sample: str, *, serve: bool, port: int | None) -> None:
     """Draft the sample, keep it once, serve it. AddressInUse before anything is done."""
     drafter = build()
-    listening = nullcontext()
+    listening: AbstractContextManager[socket.socket | None] = nullcontext()
     if serve:
         from drafter.cli.serve import listen
 

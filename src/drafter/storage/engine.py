@@ -83,6 +83,9 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 def _told_plainly() -> Iterator[None]:
     try:
         yield
-    except (sa.exc.OperationalError, sa.exc.TimeoutError) as error:
+    except (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError):
+        # The program's own fault, not the database's state.
+        raise
+    except (sa.exc.DatabaseError, sa.exc.TimeoutError) as error:
         cause = getattr(error, "orig", None) or error
         raise StoreUnavailable(str(cause).strip().splitlines()[0]) from error
