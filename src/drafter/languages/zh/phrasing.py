@@ -1,0 +1,43 @@
+"""Chinese: all words of a written summary, put together."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from drafter.languages.phrasing import Phrasing
+from drafter.languages.zh.phrasing_cues import FIGURE_CUES, NOTE_CUES
+from drafter.languages.zh.phrasing_references import (
+    AMOUNTS,
+    CLAIMS,
+    DIMENSION_NOUNS,
+    REFERENCES,
+    VIEW_NAMES,
+)
+from drafter.languages.zh.phrasing_sentences import (
+    FINDINGS,
+    GAP_QUESTIONS,
+    HEADINGS,
+    MONTHS,
+    SENTENCES,
+)
+
+PHRASING: Final = Phrasing(
+    amounts=AMOUNTS,
+    headings=HEADINGS,
+    references=REFERENCES,
+    claims=CLAIMS,
+    view_names=VIEW_NAMES,
+    sentences=SENTENCES,
+    gap_questions=GAP_QUESTIONS,
+    findings=FINDINGS,
+    dimension_nouns=DIMENSION_NOUNS,
+    months=MONTHS,
+    list_comma="、",
+    list_and="、",
+    sentence_join="",
+    sentence_end="。",
+    notes=NOTE_CUES,
+    figures=FIGURE_CUES,
+    sentence_breaks=r"[。！？!?]+[”’」]?",
+    abbreviations=(),
+)

@@ -1,0 +1,102 @@
+"""Chinese sentences of the built-in writer, its gap questions and its findings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SENTENCES: Final = {
+    "lead.ahead": ("{month}整体完成计划：{subject}{value}，{gap}。",),
+    "lead.behind": ("{month}未完成计划：{subject}{value}，计划{plan}，{gap}。",),
+    "lead.on_plan": ("{month}恰好完成计划：{subject}{value}。",),
+    "lead.no_plan": ("{month}{subject}{value}，表中没有给出该项计划。",),
+    "lead.nothing": ("{month}的表中没有业绩数据。",),
+    "trend": ("与往期相比，{subject}{trend}。",),
+    "trend.warning": ("需要警惕的是，{subject}{trend}，原因有待说明。",),
+    "warning": ("需要警惕的是，{subject}{trend}。",),
+    "ytd.plan": ("本年累计{subject}{ytd}，{gap}。",),
+    "ytd.growth": ("本年累计{subject}{ytd}，{growth}。",),
+    "ytd.both": ("本年累计{subject}{ytd}，{gap}，{growth}。",),
+    "ytd.contrast": ("本年累计{subject}{ytd}，{gap}，但{growth}。",),
+    "ytd.bare": ("本年累计{subject}{ytd}。",),
+    "year.attained": ("全年计划完成率{year_attainment}，{remaining}。",),
+    "row.two": ("{subject}{value}，{a}，{b}。",),
+    "row.contrast": ("{subject}{value}，{a}，但{b}。",),
+    "row.one": ("{subject}{value}，{a}。",),
+    "row.none": ("{subject}{value}。",),
+    "ytd_row.two": ("{subject}累计{value}，{a}，{b}。",),
+    "ytd_row.contrast": ("{subject}累计{value}，{a}，但{b}。",),
+    "ytd_row.one": ("{subject}累计{value}，{a}。",),
+    "ytd_row.none": ("{subject}累计{value}。",),
+    "group.counts": ("{measure}方面，{claim}，{other}。",),
+    "group.count": ("{measure}方面，{claim}。",),
+    "group.values": ("分{noun}看，{measure}：{list}。",),
+    "group.value": ("{member}{value}",),
+    "group.ahead_first": ("{member}{gap}",),
+    "group.ahead_next": ("{member}{gap}",),
+    "group.ahead": ("其中{list}。",),
+    "group.worst": ("{claim}，实际{value}，计划{plan}。",),
+    "group.worst_no_cause": ("{claim}，实际{value}，计划{plan}，笔记未说明原因。",),
+    "group.behind": ("另有{list}。",),
+    "group.behind_member": ("{member}{gap}",),
+    "group.leader": ("{claim}。",),
+    "group.growth": ("{claim}。",),
+    "attached": ("关于{subject}，笔记中提到：{note}",),
+    "missing.plan": ("表中没有计划数，无法说明完成情况。",),
+    "missing.products": ("表格和笔记中都没有分产品的内容。",),
+    "missing.customers": ("表格和笔记中都没有客户方面的内容。",),
+    "missing.existing": ("老客户维护方面没有数据和说明。",),
+    "missing.new": ("新客户开发方面没有数据和说明。",),
+    "missing.activities": ("表格和笔记中都没有营销活动的内容。",),
+    "missing.team": ("表格和笔记中都没有团队方面的内容。",),
+    "missing.headcount": ("表中没有人员数据。",),
+    "missing.training": ("笔记中没有提到培训。",),
+    "missing.problems": ("表格和笔记都没有反映出问题，请再核实。",),
+    "missing.requests": ("笔记中没有提出需求。",),
+    "problems.misses": ("本月未完成计划的有：{list}。",),
+    "problems.miss_first": ("本月未完成计划的是{list}。",),
+    "problems.ytd_misses": ("未完成累计计划的有：{list}。",),
+    "problems.unknown": ("{list}未完成的原因，笔记没有说明。",),
+    "problems.none": ("本月有计划的指标均已完成。",),
+    "note": ("{note}",),
+    "note.foreign": ("笔记原文：“{note}”",),
+    "subject.total": ("{measure}合计",),
+    "subject.member": ("{member}{measure}",),
+    "subject.member_first": ("{member}{measure}",),
+    "year.done": ("全年计划完成率{year_attainment}，已完成全年计划。",),
+}
+
+GAP_QUESTIONS: Final = {
+    "miss.what": "{subject}为什么没有完成计划（{gap}）？",
+    "miss.reason": "这是缺口较大的一项，笔记没有说明原因。",
+    "warning.what": "{subject}{trend}，原因是什么？",
+    "warning.reason": "环比向好而同比变差是预警信号，总结必须说明。",
+    "section.what": "“{section}”部分有什么可写？",
+    "section.reason": "表格和笔记都没有这一部分的内容。",
+    "vague.what": "“{note}”要达到什么结果，由谁负责，何时完成？",
+    "vague.reason": "只写了任务，没有可以衡量的结果。",
+    "contradiction.what": "笔记写“{note}”，表中{subject}为{value}，以哪个为准？",
+    "contradiction.reason": "笔记与表格不一致，系统不会自行取舍。",
+    "no_notes.what": "本月情况如何：原因、活动、团队、问题、需求？",
+    "no_notes.reason": "没有任何笔记，只能按表格描述。",
+    "existing.what": "老客户的维护和深挖做了哪些工作？",
+    "existing.reason": "客户部分要讲新老两方面，目前只有新客户。",
+    "new.what": "本月新开发了哪些客户？",
+    "new.reason": "客户部分要讲新老两方面，目前只有老客户。",
+}
+
+FINDINGS: Final = {
+    "unknown_reference": "{text}不在引用清单里，请改用清单中的引用。",
+    "malformed_reference": "{text}不是引用，请按清单原样书写。",
+    "raw_figure": "“{text}”是直接写出的数字，请改用对应的引用，或删去。",
+}
+
+HEADINGS: Final = {
+    "results": "业绩",
+    "products": "产品",
+    "customers": "客户",
+    "activities": "活动",
+    "team": "团队",
+    "problems": "问题与需求",
+}
+
+MONTHS: Final = tuple(f"{month}月" for month in range(1, 13))

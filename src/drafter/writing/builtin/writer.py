@@ -1,0 +1,168 @@
+"""The six sections of a draft, each from its figures, its notes, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from drafter.languages.measure_words import names_any
+from drafter.languages.phrasing import phrasing
+from drafter.ledger.formulas import ACTUAL
+from drafter.writing.builtin.explaining import Explanations, note_sentence
+from drafter.writing.builtin.groups import group_sentences, member_sentences
+from drafter.writing.builtin.note_places import PlacedNote, placed_notes
+from drafter.writing.builtin.prose import Prose, figure_ref
+from drafter.writing.builtin.results import results, single_sentences
+from drafter.writing.builtin.topics import Topic, topics
+from drafter.writing.catalogue import Catalogue
+from drafter.writing.claims import ClaimKind
+from drafter.writing.materiality import by_materiality, figures_by_section, is_miss
+from drafter.writing.references import Reference
+from drafter.writing.rendering import resolve
+from drafter.writing.sections import SectionKey, SectionText
+
+_ROWS = 8
+_MISSES = 6
+PARAGRAPH = "\n\n"
+
+
+def write_sections(catalogue: Catalogue) -> tuple[SectionText, ...]:
+    """All six sections in words, with what each reference became."""
+    raw = write_raw(catalogue)
+    return tuple(resolve(key, raw[key], catalogue).section for key in SectionKey)
+
+
+def write_raw(catalogue: Catalogue) -> dict[SectionKey, str]:
+    """All six sections with references in place of figures."""
+    prose = Prose(catalogue)
+    placed = placed_notes(catalogue)
+    explain = Explanations(prose, placed)
+    writers: dict[SectionKey, Callable[[], list[str]]] = {
+        SectionKey.RESULTS: lambda: results(prose, explain),
+        SectionKey.PRODUCTS: lambda: _products(prose, explain),
+        SectionKey.CUSTOMERS: lambda: _rows(prose, explain, SectionKey.CUSTOMERS),
+        SectionKey.ACTIVITIES: lambda: _rows(prose, explain, SectionKey.ACTIVITIES),
+        SectionKey.TEAM: lambda: _rows(prose, explain, SectionKey.TEAM),
+        SectionKey.PROBLEMS: lambda: _problems(prose, explain),
+    }
+    written = {}
+    for key in SectionKey:
+        paragraphs = [text for text in writers[key]() if text]
+        noted = _notes(prose, placed, key)
+        missing = _missing(prose, placed, key, bool(paragraphs or noted))
+        written[key] = PARAGRAPH.join(text for text in (*paragraphs, noted, missing) if text)
+    return written
+
+
+def _notes(prose: Prose, placed: Sequence[PlacedNote], key: SectionKey) -> str:
+    """The notes of a section that no row has taken, in their own words, requests last."""
+    mine = [item for item in placed if item.section is key]
+    mine.sort(key=lambda item: item.kind in ("request", "next_month"))
+    sentences = []
+    for item in mine:
+        if item.note.number not in prose.used:
+            prose.used.add(item.note.number)
+            sentences.append(note_sentence(prose, item.note))
+    return prose.paragraph(sentences)
+
+
+def _products(prose: Prose, explain: Explanations) -> list[str]:
+    """Large and mature products first, then the smaller ones; each with its notes."""
+    catalogue = prose.catalogue
+    indexes = figures_by_section(catalogue)[SectionKey.PRODUCTS]
+    paragraphs, singles = [], []
+    for topic in topics(catalogue, SectionKey.PRODUCTS, indexes):
+        if topic.group is None:
+            if topic.whole is not None:
+                singles.append(topic.whole)
+            continue
+        paragraphs.append(prose.paragraph(_product_group(prose, topic, explain)))
+    paragraphs.append(prose.paragraph(single_sentences(prose, singles[:_ROWS], explain)))
+    return paragraphs
+
+
+def _product_group(prose: Prose, topic: Topic, explain: Explanations) -> list[str]:
+    group = topic.group
+    assert group is not None
+    ledger = prose.catalogue.ledger
+    sizes = {index: ledger.value(index, ACTUAL) or 0 for index in group.members}
+    ordered = sorted(group.members, key=lambda index: -sizes[index])
+    claims = [prose.claim(group, kind) for kind in (ClaimKind.MET, ClaimKind.LEADER)]
+    claims = [claim for claim in claims if claim]
+    measure = prose.measure(figure_ref(group.members[0]))
+    lead = prose.say("group.count", measure=measure, claim=claims[0]) if claims else ""
+    if len(ordered) > _ROWS:
+        return group_sentences(prose, group, explain)
+    return [lead, *member_sentences(prose, group, explain, ordered)]
+
+
+def _rows(prose: Prose, explain: Explanations, key: SectionKey) -> list[str]:
+    """The rows of a section: existing before new customers, otherwise as the table has them."""
+    catalogue = prose.catalogue
+    indexes = figures_by_section(catalogue)[key]
+    paragraphs: list[str] = []
+    rows: list[Reference] = []
+    for topic in topics(catalogue, key, indexes):
+        if topic.group is not None:
+            opening = [prose.row_sentence(topic.whole)] if topic.whole else []
+            sentences = [*opening, *group_sentences(prose, topic.group, explain)]
+            paragraphs.append(prose.paragraph(sentences))
+        elif topic.whole is not None:
+            rows.append(topic.whole)
+    if key is SectionKey.CUSTOMERS:
+        rows.sort(key=lambda ref: _is_new(prose, ref))
+    return [prose.paragraph(single_sentences(prose, rows[:_ROWS], explain)), *paragraphs]
+
+
+def _is_new(prose: Prose, ref: Reference) -> bool:
+    words = [phrasing(language).figures.new_customers for language in ("en", "zh")]
+    return any(names_any(prose.row(ref).measure, found) for found in words)
+
+
+def _problems(prose: Prose, explain: Explanations) -> list[str]:
+    """What missed plan and why, then what else is watched."""
+    catalogue = prose.catalogue
+    missed = [i for i in range(len(catalogue.rows)) if is_miss(catalogue.rows[i])]
+    missed = by_materiality(catalogue, missed)[:_MISSES]
+    names = [_name(prose, index) for index in missed]
+    unknown = [_name(prose, index) for index in missed if not explain.is_explained(index)]
+    sentences = []
+    if names:
+        key = "problems.misses" if len(names) > 1 else "problems.miss_first"
+        sentences.append(prose.say(key, list=prose.listed(names)))
+        if unknown:
+            sentences.append(prose.say("problems.unknown", list=prose.listed(unknown)))
+    return [prose.paragraph(sentences), *_rows(prose, explain, SectionKey.PROBLEMS)]
+
+
+def _name(prose: Prose, index: int) -> str:
+    row = prose.catalogue.rows[index]
+    return prose.subject(figure_ref(index)) if row.member else prose.measure(figure_ref(index))
+
+
+def _missing(prose: Prose, placed: Sequence[PlacedNote], key: SectionKey, written: bool) -> str:
+    """What the section owes and cannot say."""
+    kinds = {item.kind for item in placed}
+    if not written:
+        return prose.say(f"missing.{key.value}") if key is not SectionKey.RESULTS else ""
+    if key is SectionKey.CUSTOMERS:
+        return _missing_story(prose, placed)
+    if key is SectionKey.TEAM and not figures_by_section(prose.catalogue)[key]:
+        return prose.say("missing.headcount")
+    if key is SectionKey.PROBLEMS and "request" not in kinds:
+        return prose.say("missing.requests")
+    return ""
+
+
+def _missing_story(prose: Prose, placed: Sequence[PlacedNote]) -> str:
+    """Of keeping and winning customers, the story that is not told."""
+    indexes = figures_by_section(prose.catalogue)[SectionKey.CUSTOMERS]
+    new = [_is_new(prose, figure_ref(index)) for index in indexes]
+    told_new, told_old = any(new), not all(new)
+    for item in placed:
+        if item.section is SectionKey.CUSTOMERS:
+            cues = phrasing(item.note.language).figures.new_customers
+            is_new = names_any(item.note.text, cues)
+            told_new, told_old = told_new or is_new, told_old or not is_new
+    if told_new and told_old:
+        return ""
+    return prose.say("missing.existing" if told_new else "missing.new")

@@ -1,0 +1,107 @@
+"""The manager's notes as single statements, and the figures that stand in them.
+
+Each line, and in a line each sentence, is one note: what it says is kept word for word, only list
+marks fall away. The figures are numbered through (`{N1}`, `{N2}` ...), as the product reads them;
+dates, names and codes are no figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.figures.report import LanguageCode, Report
+from drafter.languages.phrasing import Phrasing, phrasing
+from drafter.languages.quantities import read_quantities
+from drafter.languages.quantity import Quantity, QuantityKind
+
+_LIST_MARK = re.compile(
+    r"\s*(?:[-*•·‣◦▪–—●]+\s+|[•·‣◦▪●]|[（(]\d{1,2}[)）]\s*|\d{1,2}[)）、]\s*|\d{1,2}[.．](?!\d)\s*"
+    r"|[①-⑳]\s*|[一二三四五六七八九十]{1,3}、\s*)"
+)
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFigure:
+    """A figure of the notes: its number, its place in the notes, and its reading."""
+
+    number: int
+    quantity: Quantity
+    language: LanguageCode
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One statement of the notes; `start`, `end` are code points into the notes as given."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    language: LanguageCode
+    figures: tuple[NoteFigure, ...]
+
+
+def language_of(text: str, otherwise: LanguageCode) -> LanguageCode:
+    """The language a line is written in, by its script."""
+    if not text.strip():
+        return otherwise
+    chinese = len(_CJK.findall(text))
+    return "zh" if chinese >= 2 or (chinese and len(text) < 8) else "en"
+
+
+def notes_of(report: Report) -> tuple[Note, ...]:
+    """All statements of a report's notes, in order."""
+    found: list[Note] = []
+    count = 0
+    for start, end in _statements(report.notes, report.language):
+        text = report.notes[start:end]
+        language = language_of(text, report.language)
+        figures = []
+        for quantity in read_quantities(text, language):
+            if is_business(quantity):
+                count += 1
+                figures.append(NoteFigure(count, quantity, language))
+        found.append(Note(len(found) + 1, start, end, text, language, tuple(figures)))
+    return tuple(found)
+
+
+def is_business(quantity: Quantity) -> bool:
+    """Whether a quantity is a business figure: not a date, a name, a code or an idiom."""
+    return quantity.why_not is None and quantity.kind is not QuantityKind.DATE
+
+
+def _statements(notes: str, otherwise: LanguageCode) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in notes.splitlines(keepends=True):
+        mark = _LIST_MARK.match(line)
+        start = at + (mark.end() if mark else 0)
+        words = phrasing(language_of(line, otherwise))
+        yield from _sentences(notes, start, at + len(line), words)
+        at += len(line)
+
+
+def _sentences(notes: str, start: int, end: int, words: Phrasing) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in re.finditer(words.sentence_breaks, notes[start:end]):
+        stop = start + match.end()
+        if _is_abbreviation(notes[begin:stop], words):
+            continue
+        yield from _stripped(notes, begin, stop)
+        begin = stop
+    yield from _stripped(notes, begin, end)
+
+
+def _is_abbreviation(text: str, words: Phrasing) -> bool:
+    last = text.rstrip().rsplit(None, 1)[-1].lower() if text.strip() else ""
+    return last.lstrip("(（\"'") in words.abbreviations
+
+
+def _stripped(notes: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    text = notes[start:end]
+    start += len(text) - len(text.lstrip())
+    end -= len(text) - len(text.rstrip())
+    if start < end and any(char.isalnum() for char in notes[start:end]):
+        yield start, end
