@@ -1,0 +1,153 @@
+"""English forms that only look like a quantity: dates, periods, numbered things, idioms."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.languages.grammar import Form, Place, Reading, lookalike
+from drafter.languages.quantity import QuantityKind
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])\.?"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d.,]\d|\d|%)"
+_YEAR = r"(?:19|20)\d\d(?![\d,]\d|\d)"
+_TO = r"\s?(?:-|–|—|~|to|and|until|through|&|/)\s?"
+_FEW = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SPAN = r"(?:months?|weeks?|quarters?|years?|days?|half[- ]years?)"
+
+_DATE = lookalike("date", QuantityKind.DATE)
+_PERIOD = lookalike("period", QuantityKind.DATE)
+
+
+def _month_then_day(place: Place) -> Reading | None:
+    """`June 24`; but "in October 12 stores opened" counts stores."""
+    if re.search(r"\b(?:in|of|during)\s\Z", place.before(12), re.IGNORECASE):
+        return None
+    return Reading(place.match.end(), QuantityKind.DATE, why_not="date")
+
+
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|during|until|till|by|from|for|of|than|year|fiscal|vs\.?|versus|against|on|to|"
+    r"and|end|mid|late|early|the|over|through|before|after|with|calendar|full)[\s-]|[(/'’])\Z",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(
+    r"\s(?:plan|budget|target|results?|season|level|levels|actuals?|forecast|figures?|average|full)\b"
+)
+
+
+def _bare_year(place: Place) -> Reading | None:
+    """Four digits without separator are a year where the words around them say so."""
+    if not (_YEAR_BEFORE.search(place.before(10)) or _YEAR_AFTER.match(place.after(12))):
+        return None
+    if re.match(r"\s?(?:%|[a-z]*(?:tonnes|tons|units|people)\b)", place.after(10)):
+        return None
+    return Reading(place.match.end(), QuantityKind.DATE, why_not="date")
+
+
+def _numbered_thing(place: Place) -> Reading | None:
+    if re.match(
+        r"[,.]\d|\s?%|\s(?:percent|per cent|points?|million|thousand|bn)\b", place.after(10)
+    ):
+        return None
+    return Reading(place.match.end(), QuantityKind.NUMBER, why_not="name")
+
+
+DATES: tuple[Form, ...] = (
+    Form(rf"(?<![\d.,])(?i:{_DAY}{_TO}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?)", _DATE),
+    Form(
+        rf"(?<![\d.,])(?i:{_DAY}[\s-](?:of\s)?{_MONTH}{_TO}{_DAY}\s{_MONTH}(?:,?\s{_YEAR})?)", _DATE
+    ),
+    Form(
+        rf"(?<![\d.,])(?i:{_DAY}[\s-]?(?:of\s)?{_MONTH}(?:,?[\s-](?:{_YEAR}|\d\d(?!\d)))?)", _DATE
+    ),
+    Form(
+        rf"(?<![A-Za-z])(?i:{_MONTH}\s{_DAY}{_TO}(?:{_MONTH}\s)?{_DAY}(?:,?\s{_YEAR})?)",
+        _month_then_day,
+    ),
+    Form(rf"(?<![A-Za-z])(?i:{_MONTH}(?:{_TO}{_MONTH})?[\s,'’-]{{1,2}}{_YEAR})", _DATE),
+    Form(rf"(?<![A-Za-z])(?i:{_MONTH}\s{_DAY}(?:,?\s{_YEAR})?)", _month_then_day),
+    Form(rf"(?<![A-Za-z])(?i:{_MONTH}['’-]\d\d)(?!\d)", _DATE),
+    Form(
+        rf"\b(?i:(?:by|on|until|before|after|from|since)\sthe\s\d{{1,2}}(?:st|nd|rd|th))\b", _DATE
+    ),
+    Form(
+        r"(?<![\d.,])\d{1,2}[:.]\d\d(?::\d\d)?\s?(?i:[ap]\.?m\b\.?)",
+        lookalike("time", QuantityKind.DATE),
+    ),
+    Form(
+        r"(?<![\d.,])\d{1,2}\s?(?i:[ap]\.m\.|[ap]m\b|o['’]clock)",
+        lookalike("time", QuantityKind.DATE),
+    ),
+    Form(rf"(?<![\d.,]){_YEAR}s?(?!\.\d)(?![A-Za-z])", _bare_year),
+)
+
+PERIODS: tuple[Form, ...] = (
+    Form(
+        r"(?<![A-Za-z0-9])(?:Q[1-4](?:\s?[-–/+&]\s?Q?[1-4])?|[1-4]Q|[HS][12]|(?:FY|CY)\s?['’]?\d{2,4}(?:/\d\d)?)"
+        r"(?:[ \-/]?(?:FY)?['’]?(?:20)?\d\d(?![\d.,%]))?(?![A-Za-z0-9])",
+        _PERIOD,
+    ),
+    Form(
+        r"(?<![A-Za-z0-9])(?i:week|wk|calendar week|CW|W|KW|day)[ -]?\d{1,2}(?![\d.,%A-Za-z])",
+        _PERIOD,
+    ),
+    Form(
+        r"\b(?i:(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](?:half|quarter|trimester)(?:[ -]year)?)"
+        rf"(?:\s(?:of\s)?(?:{_YEAR}))?\b",
+        _PERIOD,
+    ),
+    Form(r"\b(?i:half[ -]year(?:ly)?|half[ -]time|mid[ -]\d{4})\b", _PERIOD),
+    Form(
+        rf"\b(?i:(?:first|last|past|previous|prior|next|coming|following) {_FEW} {_SPAN})\b",
+        _PERIOD,
+    ),
+    Form(rf"\b(?i:first {_FEW})\b(?![ -](?:hundred|thousand|million|percent))", _PERIOD),
+    Form(
+        rf"\b(?i:{_FEW}[ -](?:month|week|quarter)s? (?:total|period|cumulative|ended|to date))\b",
+        _PERIOD,
+    ),
+)
+
+NAMES: tuple[Form, ...] = (
+    Form(
+        r"\b(?i:model|route|room|article|section|table|figure|fig\.|page|step|phase|stage|level|tier|"
+        r"class|chapter|clause|annex|appendix|gate|terminal|warehouse|plant|version|no\.|nr\.|order no\.|"
+        r"building|floor|block|line|lane|item)\s(?:no\.\s)?(?:\d{1,12}|one|two|three|four|five|six)(?![\d%A-Za-z])",
+        _numbered_thing,
+    ),
+    Form(
+        r"\b(?i:top[ -](?:\d{1,3}|two|three|four|five|six|ten|twenty|fifty|hundred))\b",
+        lookalike("name"),
+    ),
+    Form(
+        r"\b(?:Seven[- ]Eleven|7[- ]Eleven|Five Guys|Three Squirrels|Forever 21|3M|Big Four|Big Three|Fortune 500|"
+        r"Global 500|Web 2\.0|Web3|Industry 4\.0|Office 365|Microsoft 365|Motel 6|Super 8|Formula (?:1|One)|"
+        r"Group of Twenty|Belt and Road|Double (?:11|12|Eleven|Twelve)|Singles['’] Day 11\.11|11\.11|12\.12|6\.18)\b",
+        lookalike("name"),
+    ),
+    Form(
+        r"\b(?i:zero|one|two|three|four|five|six|single|multi)-(?:sugar|stop|off|time|way|sided|on-one|tier|in-one|emission|waste)\b",
+        lookalike("name"),
+    ),
+)
+
+IDIOMS: tuple[Form, ...] = (
+    Form(
+        r"\b(?i:at first|first of all|first and foremost|first-class|first-rate|first-hand|first[- ]time|"
+        r"for the first time|in the first place|second to none|second-hand|second nature|secondly|firstly|thirdly|"
+        r"third[- ]part(?:y|ies)|at one point|one another|no one|no-one|one by one|one['’]s|one day|one thing|"
+        r"on (?:the )?one hand|one way or another|number one|one and the same|at once|24/7|fifty-fifty|"
+        r"in two minds|one-to-one|zero in|day one|one-man|back to square one|the one|this one|that one|"
+        r"which one|each one|every one|ten to one|second guess\w*|second thoughts?|split second|"
+        r"go the extra mile|nine to five|six sigma|cloud nine|half[- ]hearted\w*|halfway|half way|half[- ]baked|"
+        r"double[- ](?:check\w*|edged|entry))\b",
+        lookalike("idiom"),
+    ),
+    Form(
+        rf"\b(?i:one of)\b(?!\s(?:the\s|our\s|its\s|their\s|these\s|those\s)?{_FEW}\b)",
+        lookalike("idiom"),
+    ),
+)

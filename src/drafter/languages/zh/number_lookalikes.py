@@ -1,0 +1,139 @@
+"""Chinese forms that only look like a quantity: dates, periods, list marks, numbered things."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.languages.grammar import Form, Place, Reading, any_of, lookalike
+from drafter.languages.quantity import QuantityKind
+from drafter.languages.zh.number_names import IDIOMS, NAMES
+from drafter.languages.zh.number_words import DIGIT_VALUES
+
+_N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+_TO = r"\s?[-－–—―~～至到、,，/和与及]{1,2}\s?"
+_YEAR = r"(?:\d{4}|[一二][〇零○九][〇零○一二三四五六七八九]{2}|['’‘]?\d{2})\s?年"
+_DAY = rf"{_N}\s?[日号](?!线|楼|店|仓|机|产品)"
+_ALONE = r"(?<![\d.,])"
+
+_DATE = lookalike("date", QuantityKind.DATE)
+_PERIOD = lookalike("period", QuantityKind.DATE)
+
+
+def _list_mark(place: Place) -> Reading | None:
+    written = place.match.group()
+    inside = written[0] in "(（" or written.endswith("是")
+    if not (place.starts_clause if inside else place.starts_line or _after_sentence(place)):
+        return None
+    return Reading(place.match.end(), QuantityKind.ORDINAL, why_not="list number")
+
+
+def _after_sentence(place: Place) -> bool:
+    return place.before(3).rstrip().endswith(("。", "；", ";", "：", ":"))
+
+
+def _day(place: Place) -> Reading | None:
+    """`15日` is a date, `20号` too, but `3号线` is a name."""
+    if re.search(r"第\Z", place.before(1)):
+        return None
+    return Reading(place.match.end(), QuantityKind.DATE, why_not="date")
+
+
+def _two_digit_year(place: Place) -> Reading | None:
+    """`26年` is a year, `20年` may be a duration: years of this century only, from 20 on."""
+    if re.match(r"\s?(?:来|以来|内|间|期|质保|经验|前|后|历史)", place.after(3)):
+        return None
+    return Reading(place.match.end(), QuantityKind.DATE, why_not="date")
+
+
+def _idiom(place: Place) -> Reading | None:
+    """`一点` is an idiom, the start of `一点五` is not."""
+    if place.match.group().endswith("点") and place.after(1) in DIGIT_VALUES:
+        return None
+    return Reading(place.match.end(), QuantityKind.NUMBER, why_not="idiom")
+
+
+_MONTH_LIST = rf"{_ALONE}(?:{_N}{_TO}){{1,4}}{_N}\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?"
+
+
+def _months(place: Place) -> Reading | None:
+    """`1—8月`, `11、12月`; but `1、8月` at the start of a line is a list mark and a month."""
+    marked = re.match(r"[\d一二三四五六七八九十]{1,2}\s?、", place.match.group())
+    if marked and place.starts_line:
+        return None
+    return Reading(place.match.end(), QuantityKind.DATE, why_not="period")
+
+
+DATES: Final[tuple[Form, ...]] = (
+    Form(
+        rf"{_ALONE}{_YEAR}(?:度)?\s?{_N}\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?"
+        rf"(?:\s?{_DAY})?(?:{_TO}(?:{_YEAR}\s?)?(?:{_N}\s?月份?\s?)?(?:{_DAY})?(?<=[日号月份]))?",
+        _DATE,
+    ),
+    Form(
+        rf"{_ALONE}(?:\d{{4}}|[一二][〇零○九][〇零○一二三四五六七八九]{{2}})\s?年(?:度|底|初|末|中)?",
+        _DATE,
+    ),
+    Form(
+        rf"{_ALONE}{_N}\s?月份?\s?{_DAY}(?:{_TO}(?:{_N}\s?月份?\s?)?{_DAY})?",
+        _DATE,
+    ),
+    Form(rf"{_ALONE}{_N}\s?月份?\s?{_N}{_TO}{_DAY}", _DATE),
+    Form(_MONTH_LIST, _months),
+    Form(rf"{_ALONE}{_N}\s?月份?{_TO}{_N}\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?", _PERIOD),
+    Form(rf"{_ALONE}{_N}\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?(?![一-龥]?饼)", _DATE),
+    Form(rf"{_ALONE}{_N}(?:{_TO}){_DAY}", _DATE),
+    Form(
+        rf"{_ALONE}{_N}\s?日(?!均|产|活|本|常|元|照|夜|用)|{_ALONE}\d{{1,2}}\s?号(?!线|楼|店|仓|机|产品|文|令)",
+        _day,
+    ),
+    Form(rf"{_ALONE}['’‘]?2\d\s?年(?:度|底|初|末)?", _two_digit_year),
+    Form(
+        r"(?:上午|下午|晚上|早上|中午|凌晨|晚|早)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[点时](?:半|整|钟|\d{1,2}分)?",
+        lookalike("time", QuantityKind.DATE),
+    ),
+    Form(
+        rf"{_ALONE}\d{{1,2}}\s?[点时](?:半|整|钟|\d{{1,2}}分)", lookalike("time", QuantityKind.DATE)
+    ),
+    Form(r"(?:周|星期|礼拜)[一二三四五六日天](?![个家名人])", _DATE),
+)
+
+PERIODS: Final[tuple[Form, ...]] = (
+    Form(
+        r"第?[一二三四1-4](?:[-—–~～至到、和][一二三四1-4])?\s?(?:个)?季度?(?:末|初)?(?![个节])",
+        _PERIOD,
+    ),
+    Form(r"前[一二三两1-3]\s?个?季度", _PERIOD),
+    Form(rf"[前近过][去]?{_N}\s?个月|[前近]两\s?个月|[前近](?:{_N}|两|几)\s?[年周天日]", _PERIOD),
+    Form(r"[上下前后]半[年月]|半年度?|大半年|第?[一二]{1}半年", _PERIOD),
+    Form(rf"第\s?{_N}\s?[周天期月年](?!度)", _PERIOD),
+    Form(
+        r"[“\"]?十[三四五六]五[”\"]?(?=规划|期间|末|收官|开局|目标|时期|[”\"])", lookalike("name")
+    ),
+)
+
+LIST_MARKS: Final[tuple[Form, ...]] = (
+    Form(r"[一二三四五六七八九十]{1,3}[、.．](?!\d)", _list_mark),
+    Form(r"[(（][一二三四五六七八九十]{1,3}[)）]、?", _list_mark),
+    Form(r"(?:第[一二三四五六七八九十]|其[一二三四五六])(?=[，,、:：是])", _list_mark),
+    Form(r"[一二三四五六七八九]是", _list_mark),
+)
+
+NAMED: Final[tuple[Form, ...]] = (
+    Form(
+        r"(?i:top)[ -]?\d{1,3}|前[一二三五十两\d]{1,3}(?=大|名|强|位|家)[大名强位家]",
+        lookalike("name"),
+    ),
+    Form(
+        r"\d{1,4}\s?(?:号线|号楼|号店|号仓|号机|号产品|号文|号令|号门|楼|路公交|座)|"
+        r"[一二三四五六七八九十]号(?:线|楼|店|仓|机|产品|位|链接|工程|文件)",
+        lookalike("name"),
+    ),
+    Form(
+        r"双\s?(?:11|12|十一|十二|十)|11\.11|618(?=大促|活动|促销|购物节|期间|年中|电商|预售)|3[·.]15|"
+        r"[五六十]一(?=假期|期间|黄金周|长假|节|活动|促销|小长假|大促|前|后|国庆|、|当)",
+        lookalike("name"),
+    ),
+    Form(any_of(NAMES), lookalike("name")),
+    Form(any_of(IDIOMS), _idiom),
+)
