@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from rich.console import Console
 
 from drafter.cli.draft import print_draft
+from drafter.cli.input_files import parse_language
 from drafter.cli.late_progress import LateProgress
 from drafter.figures.report import Report
 from drafter.wiring import Drafter, build
@@ -15,16 +16,18 @@ from drafter.workflows.compose_draft import Composition
 from drafter.workflows.import_month import ImportedMonth
 
 
-def show_demo(sample: str, *, serve: bool, port: int | None) -> None:
+def show_demo(sample: str | None, language: str, *, serve: bool, port: int | None) -> None:
     """Draft the sample, keep it once, serve it. AddressInUse before anything is done."""
     drafter = build()
+    wanted = parse_language(language) or "en"
     listening: AbstractContextManager[socket.socket | None] = nullcontext()
     if serve:
         from drafter.cli.serve import listen
 
         listening = listen(drafter.settings, None, port)
     with listening as listener:
-        report = drafter.samples.named(sample).report
+        samples = drafter.samples
+        report = (samples.named(sample) if sample else samples.for_demo(wanted)).report
         with LateProgress(report.language) as progress:
             composition = drafter.compose_draft(report, on_progress=progress)
         print_draft(composition, ImportedMonth.of(report), Console(highlight=False))

@@ -95,8 +95,9 @@ def serve(
 @app.command()
 def demo(
     sample: Annotated[
-        str, typer.Option(metavar="NAME", help="The sample month to draft.")
-    ] = "en-pharma",
+        str | None, typer.Option(metavar="NAME", help="Another sample month than the usual one.")
+    ] = None,
+    language: Language = "en",
     start_server: Annotated[
         bool, typer.Option("--serve/--no-serve", help="Serve the pages afterwards.")
     ] = True,
@@ -105,7 +106,7 @@ def demo(
     """Draft a sample month, show it with its figures marked, then serve the pages with it open."""
     from drafter.cli.demo import show_demo
 
-    show_demo(sample, serve=start_server, port=port)
+    show_demo(sample, language or "en", serve=start_server, port=port)
 
 
 @app.command()

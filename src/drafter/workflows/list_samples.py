@@ -5,23 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from drafter.errors import NotFound
 from drafter.figures.document import load_json, parse_report
-from drafter.figures.report import Report
+from drafter.figures.report import LanguageCode, Report
 from drafter.ports import UploadedFile
 
 NOTES = "notes.txt"
 DOCUMENT = "report.json"
+ABOUT = "about.md"
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A sample month: `files` are its tables as a person hands them in, `notes` what they paste."""
+    """A sample month: `files` are its tables as a person hands them in, `notes` what they paste.
+
+    `about` says in a few sentences what the month shows; `for_demo` marks its language's showpiece.
+    """
 
     name: str
     report: Report
     files: tuple[UploadedFile, ...]
     notes: str
+    industry: str = ""
+    about: str = ""
+    for_demo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,13 @@ class ListSamples:
         folders = (path for path in samples.iterdir() if (path / DOCUMENT).is_file())
         return tuple(_sample(path) for path in sorted(folders))
 
+    def for_demo(self, language: LanguageCode) -> Sample:
+        """The sample that is shown first in that language; NotFound."""
+        for sample in self():
+            if sample.for_demo and sample.report.language == language:
+                return sample
+        raise NotFound("sample month for a demonstration in", language)
+
     def named(self, name: str) -> Sample:
         """One sample; NotFound."""
         folder = self.folder / "samples" / name
@@ -45,11 +61,28 @@ class ListSamples:
 
 
 def _sample(folder: Path) -> Sample:
-    files = (path for path in sorted(folder.iterdir()) if path.name not in (NOTES, DOCUMENT))
+    about, facts = _about(folder / ABOUT)
     notes = folder / NOTES
-    return Sample(
-        folder.name,
-        parse_report(load_json((folder / DOCUMENT).read_text(encoding="utf-8"))),
-        tuple(UploadedFile(path.name, path.read_bytes()) for path in files if path.is_file()),
-        notes.read_text(encoding="utf-8") if notes.is_file() else "",
+    tables = (
+        path for path in sorted(folder.iterdir()) if path.name not in (NOTES, DOCUMENT, ABOUT)
     )
+    return Sample(
+        name=folder.name,
+        report=parse_report(load_json((folder / DOCUMENT).read_text(encoding="utf-8"))),
+        files=tuple(
+            UploadedFile(path.name, path.read_bytes()) for path in tables if path.is_file()
+        ),
+        notes=notes.read_text(encoding="utf-8") if notes.is_file() else "",
+        industry=str(facts.get("industry", "")),
+        about=about,
+        for_demo=facts.get("demo") is True,
+    )
+
+
+def _about(path: Path) -> tuple[str, dict[str, object]]:
+    """What is said of a sample, and the facts in the YAML block before it."""
+    if not path.is_file():
+        return "", {}
+    _, _, rest = path.read_text(encoding="utf-8").partition("---\n")
+    facts, _, text = rest.partition("\n---\n")
+    return text.strip(), yaml.safe_load(facts) or {}
