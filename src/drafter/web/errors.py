@@ -1,0 +1,94 @@
+"""Errors to answers: a page for people, a problem document for programs, from the same problem."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from drafter.errors import DrafterError, FieldFault
+from drafter.web.problems import Problem, problem_of, problem_response
+from drafter.web.rendering import page, texts_of
+from drafter.web.texts import Texts
+
+_log = logging.getLogger(__name__)
+
+_HTTP_NAMES = {404: "not-found", 405: "not-allowed", 413: "too-large"}
+
+
+def install_error_answers(app: FastAPI) -> None:
+    """Every error of this application is answered here, whoever raised it."""
+
+    @app.exception_handler(DrafterError)
+    def of_ours(request: Request, error: DrafterError) -> Response:
+        return error_answer(request, error)
+
+    @app.exception_handler(HTTPException)
+    def of_the_framework(request: Request, error: HTTPException) -> Response:
+        name = _HTTP_NAMES.get(error.status_code, "http")
+        problem = Problem(error.status_code, name, str(error.detail), str(error.detail))
+        answer = _answer(request, problem, None)
+        for header, value in (error.headers or {}).items():
+            answer.headers[header] = value
+        return answer
+
+    @app.exception_handler(RequestValidationError)
+    def of_parameters(request: Request, error: RequestValidationError) -> Response:
+        faults = tuple(
+            FieldFault(".".join(str(part) for part in item["loc"]), item["msg"])
+            for item in error.errors()
+        )
+        title = "The request cannot be read"
+        return _answer(request, Problem(422, "malformed-body", title, title, faults), None)
+
+    @app.exception_handler(Exception)
+    def of_the_program(request: Request, error: Exception) -> Response:
+        _log.error("a request failed", exc_info=error)
+        title = "Something went wrong"
+        detail = "The fault is the program's; nothing was stored by half."
+        return _answer(request, Problem(500, "internal", title, detail), None)
+
+
+def error_answer(request: Request, error: DrafterError) -> Response:
+    """The answer to an error of ours, in the form that this request's sender reads."""
+    return _answer(request, problem_of(error), error)
+
+
+def _answer(request: Request, problem: Problem, error: DrafterError | None) -> Response:
+    if request.url.path.startswith("/api/"):
+        return problem_response(problem, request.url.path)
+    texts = texts_of(request)
+    answer = page(
+        request,
+        "error.html",
+        problem.status,
+        texts=texts,
+        title=texts.named("problem_title", problem.name),
+        detail=problem_text(texts, problem, error),
+        faults=problem.faults,
+        typed=_typed(request),
+    )
+    if problem.retry_after:
+        answer.headers["retry-after"] = str(problem.retry_after)
+    return answer
+
+
+def problem_text(texts: Texts, problem: Problem, error: DrafterError | None = None) -> str:
+    """The detail in the reader's language, made from the error's own attributes where we can."""
+    key = f"problem_detail.{problem.name}"
+    if key not in texts.entries:
+        return problem.detail
+    try:
+        return texts(key, **(vars(error) if error is not None else {"detail": problem.detail}))
+    except (KeyError, IndexError):
+        return problem.detail
+
+
+def _typed(request: Request) -> Mapping[str, str]:
+    """What the failed form held, to be given back: nothing typed is ever lost."""
+    fields: Mapping[str, str] = getattr(request.state, "typed", {})
+    return {name: text for name, text in fields.items() if len(text) > 1 and "id" not in name}
