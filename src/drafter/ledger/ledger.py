@@ -45,6 +45,7 @@ class Ledger:
         self._groups: tuple[Group, ...] | None = None
         self._groups_of: dict[int, list[Group]] = defaultdict(list)
         self._additive: dict[str, bool] = {}
+        self._groups_named: dict[str, list[Group]] | None = None
 
     @property
     def month(self) -> int | None:
@@ -141,6 +142,26 @@ class Ledger:
         if not parts or len({(part.kind, part.base) for part in parts}) != 1:
             return None
         return averaged(parts)
+
+    def groups_named(self, measure: str) -> Sequence[Group]:
+        """The groups of one measure."""
+        if self._groups_named is None:
+            self._groups_named = defaultdict(list)
+            for group in self.groups:
+                self._groups_named[group.measure].append(group)
+        return self._groups_named.get(measure, ())
+
+    def is_whole(self, index: int) -> bool:
+        """Whether a figure is the department's total of its measure: no named member at all."""
+        return all(is_total_member(name) for name in self.figure(index).dimensions.values())
+
+    def completed(self, index: int) -> Series:
+        """A figure's series; where it is a group's total row, with what only its members state."""
+        figure = self.figure(index)
+        for group in self.groups_named(figure.measure):
+            if group.total == index:
+                return self.total(group) or self.series(index)
+        return self.series(index)
 
     def member(self, group: Group, index: int) -> str:
         """What a member of a group is called."""

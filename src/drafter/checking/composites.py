@@ -1,0 +1,145 @@
+"""Series that the words build from two: shares, ratios (per head, per tonne), products.
+
+They are tried only after the plain facts have failed, and only where the words name the parts or
+the operation; on a large table nearly every number is some quotient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.checking.candidates import Derivations
+from drafter.checking.frames import Frame
+from drafter.checking.matching import Reading
+from drafter.checking.subjects import Subjects
+from drafter.checking.vocabulary import Name, NameKind
+from drafter.figures.unit import UnitKind
+from drafter.languages.cues import CueKind
+from drafter.ledger.series import Series, product, ratio, share
+
+_MOST = 8  # subjects that are combined at most
+_COUNTS = 16  # counted wholes that "per head" may mean
+
+
+class Composites:
+    """Builds composite series for frames; keeps them."""
+
+    def __init__(self, subjects: Subjects, derivations: Derivations) -> None:
+        self.subjects = subjects
+        self.derivations = derivations
+        self.ledger = subjects.ledger
+        self._counts: tuple[Series, ...] | None = None
+        self._kept: dict[tuple[str, int, int], Series] = {}
+
+    def of(self, frame: Frame, reading: Reading) -> Iterator[Series]:
+        """The composite series that may be meant, the likeliest first."""
+        mine = [subject.series for subject in self._first(frame)]
+        others = self._others(frame, mine)
+        if reading.kind is UnitKind.PERCENT or reading.kind is UnitKind.POINTS:
+            yield from self._shares(frame, mine, others)
+        if reading.kind is not UnitKind.PERCENT or reading.is_multiple:
+            yield from self._ratios(frame, mine, others)
+        elif frame.near(CueKind.PER, CueKind.AVERAGE) or self._speaks_per(frame):
+            yield from self._ratios(frame, mine, others)
+        if reading.kind in (UnitKind.CURRENCY, None):
+            yield from self._products(mine, others)
+
+    def _speaks_per(self, frame: Frame) -> bool:
+        return frame.anywhere(CueKind.PER, CueKind.AVERAGE)
+
+    def _first(self, frame: Frame) -> Sequence:  # type: ignore[type-arg]
+        found = []
+        for subject in self.subjects.of(frame):
+            found.append(subject)
+            if len(found) >= _MOST:
+                break
+        return found
+
+    def _others(self, frame: Frame, mine: Sequence[Series]) -> list[Series]:
+        """Wholes and same-member rows of all measures named in the sentence."""
+        context, sentence = frame.context, frame.place.sentence
+        names: dict[Name, None] = {}
+        for hit in context.hits_in(sentence.start, sentence.end, NameKind.MEASURE):
+            names.update(dict.fromkeys(hit.names))
+        names.update(dict.fromkeys(name for name, _ in self.subjects.focus(frame).measures))
+        found: list[Series] = []
+        for name in list(names)[:_MOST]:
+            found += self.subjects.wholes(name)
+            for series in mine:
+                found += self._beside(name, series)
+        return found
+
+    def _beside(self, name: Name, series: Series) -> Iterator[Series]:
+        """The row of a measure with the same members as a series."""
+        if len(series.figures) != 1:
+            return
+        figure = self.ledger.figure(series.figures[0])
+        if not figure.dimensions or len(name.figures) > 200:
+            return
+        for index in name.figures:
+            if self.ledger.figure(index).dimensions == figure.dimensions:
+                yield self.ledger.series(index)
+
+    def _shares(
+        self, frame: Frame, mine: Sequence[Series], others: Sequence[Series]
+    ) -> Iterator[Series]:
+        for part in mine:
+            if part.kind in (UnitKind.PERCENT, UnitKind.POINTS):
+                continue
+            if not frame.near(CueKind.ATTAIN) or frame.near(CueKind.SHARE):
+                for index in part.figures[:1]:
+                    for group in self.ledger.groups_of(index):
+                        whole = self.ledger.total(group)
+                        if whole is not None and group.total not in part.figures:
+                            yield self._pair("share", part, whole)
+            for whole in others:
+                if whole.figures != part.figures and self._may_share(frame, part, whole):
+                    yield self._pair("share", part, whole)
+                    if not frame.near(CueKind.SHARE):
+                        yield self._pair("share", whole, part)
+
+    def _may_share(self, frame: Frame, part: Series, whole: Series) -> bool:
+        same = (part.kind, part.base) == (whole.kind, whole.base)
+        counts = part.kind is whole.kind is UnitKind.MEASURE
+        return (same or counts) and not frame.has(CueKind.ATTAIN)
+
+    def _ratios(
+        self, frame: Frame, mine: Sequence[Series], others: Sequence[Series]
+    ) -> Iterator[Series]:
+        tops = [*mine, *others]
+        for top in tops:
+            for bottom in [*others, *mine]:
+                if top.figures != bottom.figures and not bottom.is_percent:
+                    yield self._pair("ratio", top, bottom)
+        if frame.near(CueKind.PER, CueKind.AVERAGE) or self._speaks_per(frame):
+            for top in tops:
+                for bottom in self.counts():
+                    if top.figures != bottom.figures:
+                        yield self._pair("ratio", top, bottom)
+
+    def _products(self, mine: Sequence[Series], others: Sequence[Series]) -> Iterator[Series]:
+        for rate in mine:
+            for other in others:
+                if rate.is_percent and other.kind is UnitKind.CURRENCY:
+                    yield self._pair("product", other, rate)
+
+    def _pair(self, build: str, left: Series, right: Series) -> Series:
+        key = (build, id(left), id(right))
+        if key not in self._kept:
+            make = {"share": share, "ratio": ratio, "product": product}[build]
+            self._kept[key] = make(left, right)
+        return self._kept[key]
+
+    def counts(self) -> tuple[Series, ...]:
+        """Counted wholes of the report (people, customers, stores) that a `per` may mean."""
+        if self._counts is None:
+            found = []
+            for name in self.subjects.context.vocabulary.names:
+                if name.kind is NameKind.MEASURE and len(found) < _COUNTS:
+                    found += [
+                        series
+                        for series in self.subjects.wholes(name)
+                        if series.kind is UnitKind.MEASURE
+                    ]
+            self._counts = tuple(found)
+        return self._counts

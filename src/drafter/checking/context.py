@@ -1,0 +1,153 @@
+"""A draft laid out for checking: its quantities, names, cue words and blocks, by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from drafter.checking.passages import Block, BlockKind, Sentence, Span, passages
+from drafter.checking.vocabulary import Hit, NameKind, Vocabulary
+from drafter.figures.report import LanguageCode, Report
+from drafter.languages.cues import Cue, CueBook, cue_book, find_cues
+from drafter.languages.quantities import read_quantities
+from drafter.languages.quantity import Quantity
+from drafter.ledger.ledger import Ledger
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+class Placed(Sequence[_P]):
+    """Things of a text in order of their place, found by place."""
+
+    def __init__(self, items: Sequence[_P]) -> None:
+        self._items = sorted(items, key=lambda item: item.start)
+        self._starts = [item.start for item in self._items]
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+        return self._items[index]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def within(self, start: int, end: int) -> list[_P]:
+        """Those that start in [start, end)."""
+        return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def last_before(self, place: int) -> _P | None:
+        """The last one that starts before a place."""
+        index = bisect_left(self._starts, place)
+        return self._items[index - 1] if index else None
+
+    def index_at(self, place: int) -> int:
+        """How many start at or before a place, less one."""
+        return bisect_right(self._starts, place) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: its block, sentence and clause."""
+
+    block: int
+    sentence: Sentence
+    clause: Span
+
+
+class Context:
+    """Everything the checks look at, read once from a draft and its report."""
+
+    def __init__(self, draft: str, report: Report, ledger: Ledger, vocabulary: Vocabulary) -> None:
+        self.text = draft
+        self.report = report
+        self.ledger = ledger
+        self.vocabulary = vocabulary
+        self.language: LanguageCode = report.language
+        self.quantities: Placed[Quantity] = Placed(read_quantities(draft, report.language))
+        spans = [Span(quantity.start, quantity.end) for quantity in self.quantities]
+        self.blocks = passages(draft, spans)
+        self._block_starts = [block.start for block in self.blocks]
+        self.cues: Placed[Cue] = Placed(self._free_cues(spans))
+        self.hits: Placed[Hit] = Placed(self._hits())
+
+    @cached_property
+    def book(self) -> CueBook:
+        return cue_book(self.language)
+
+    @cached_property
+    def counted(self) -> Placed[Quantity]:
+        """The quantities that may be business figures."""
+        return Placed([quantity for quantity in self.quantities if quantity.why_not is None])
+
+    def _free_cues(self, spans: Sequence[Span]) -> list[Cue]:
+        """Cue words; a hedge inside a quantity (`over 40 %`) is no cue of its own."""
+        inside: Placed[Quantity] = self.counted
+        cues = []
+        for cue in find_cues(self.text, self.language, self.report.period):
+            last = inside.last_before(cue.start + 1)
+            if last is None or last.end <= cue.start:
+                cues.append(cue)
+        return cues
+
+    def _hits(self) -> list[Hit]:
+        """The names used, without those inside a quantity's own words."""
+        found = []
+        for hit in self.vocabulary.find(self.text):
+            last = self.counted.last_before(hit.start + 1)
+            if last is None or hit.end > last.end:
+                found.append(hit)
+        return self.vocabulary.sharpened(self.text, found, self._clauses())
+
+    def _clauses(self) -> list[Span]:
+        return [
+            clause
+            for block in self.blocks
+            for sentence in block.sentences
+            for clause in sentence.clauses
+        ]
+
+    def place(self, at: int) -> Place:
+        """Where a code point stands."""
+        number = max(0, bisect_right(self._block_starts, at) - 1)
+        block = self.blocks[number]
+        for sentence in block.sentences:
+            if at < sentence.end:
+                return Place(number, sentence, sentence.clauses[sentence.clause_at(at)])
+        last = block.sentences[-1]
+        return Place(number, last, last.clauses[-1])
+
+    def hits_in(self, start: int, end: int, kind: NameKind) -> list[Hit]:
+        return [hit for hit in self.hits.within(start, end) if hit.kind is kind]
+
+    def in_table(self, place: Place) -> bool:
+        return self.blocks[place.block].kind is BlockKind.TABLE
+
+    def table_head(self, number: int) -> int | None:
+        """The header row of the table that a block belongs to."""
+        while number and self.blocks[number - 1].kind is BlockKind.TABLE:
+            number -= 1
+        return number if self.blocks[number].kind is BlockKind.TABLE else None
+
+    def cell(self, number: int, column: int) -> Span:
+        """A row's cell behind its n-th bar."""
+        block = self.blocks[number]
+        start = block.start
+        for _ in range(column):
+            following = self.text.find("|", start, block.end)
+            if following < 0:
+                return Span(block.end, block.end)
+            start = following + 1
+        end = self.text.find("|", start, block.end)
+        return Span(start, end if end >= 0 else block.end)
+
+    def block_of(self, place: Place) -> Block:
+        return self.blocks[place.block]

@@ -1,0 +1,312 @@
+"""Frames: what the words around a number say it is.
+
+A frame holds the cue words of the number's own stretch of text, then of its clause and sentence,
+and answers the questions that narrow the facts: which scenario, which comparison, which
+direction, which operations.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from drafter.checking.context import Context, Place
+from drafter.figures.scenario import Scenario
+from drafter.languages.cues import Cue, CueKind
+from drafter.languages.quantity import Quantity, QuantityKind
+from drafter.ledger.formulas import Operation
+
+BASES = frozenset({CueKind.PLAN, CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR, CueKind.ELAPSED})
+RISES = {CueKind.UP: 1, CueKind.ABOVE: 1, CueKind.DOWN: -1, CueKind.BELOW: -1}
+JUDGEMENTS = {CueKind.BETTER: 1, CueKind.WORSE: -1}
+DIRECTIONS = frozenset(RISES) | frozenset(JUDGEMENTS)
+
+_BREAK = re.compile(
+    r"\s(?:and|or|but|versus|vs\.?|against|compared|yet|down|up|while)\s|[/、|]", re.IGNORECASE
+)
+
+_Pair = tuple[Scenario, Scenario]
+_MONTH_PAIRS: dict[CueKind, _Pair] = {
+    CueKind.PLAN: (Scenario.ACTUAL, Scenario.PLAN),
+    CueKind.PRIOR_MONTH: (Scenario.ACTUAL, Scenario.PRIOR_MONTH),
+    CueKind.PRIOR_YEAR: (Scenario.ACTUAL, Scenario.PRIOR_YEAR),
+}
+_YEAR_PLAN_PAIR: _Pair = (Scenario.YTD_ACTUAL, Scenario.YEAR_PLAN)
+_YTD_PAIRS: dict[CueKind, tuple[_Pair, ...]] = {
+    CueKind.PLAN: ((Scenario.YTD_ACTUAL, Scenario.YTD_PLAN), _YEAR_PLAN_PAIR),
+    CueKind.PRIOR_YEAR: ((Scenario.YTD_ACTUAL, Scenario.YTD_PRIOR_YEAR),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Whether the month or the year to date is meant; `sure` where the clause itself says so."""
+
+    ytd: bool
+    sure: bool
+
+
+@dataclass
+class Frame:
+    """One number with the words that govern it."""
+
+    context: Context
+    quantity: Quantity
+    place: Place
+    before: str
+    after: str
+    own: list[Cue]
+    clause: list[Cue]
+    earlier: list[list[Cue]] = field(default_factory=list)
+    header: list[Cue] = field(default_factory=list)
+    carried: Frame | None = None
+
+    def has(self, *kinds: CueKind) -> bool:
+        """Whether its own words hold such a cue."""
+        return any(cue.kind in kinds for cue in self.own)
+
+    def near(self, *kinds: CueKind) -> bool:
+        """Whether its clause holds such a cue."""
+        return any(cue.kind in kinds for cue in self.clause)
+
+    def anywhere(self, *kinds: CueKind) -> bool:
+        """Whether its clause, or its sentence before it, holds such a cue."""
+        return self.near(*kinds) or any(
+            cue.kind in kinds for clause in self.earlier for cue in clause
+        )
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """No own cue at all: the number leans on what came before."""
+        return not self.own
+
+    @cached_property
+    def bases(self) -> tuple[frozenset[CueKind], bool]:
+        """What it is compared with, and whether its own words say so."""
+        own = frozenset(cue.kind for cue in self.own if cue.kind in BASES)
+        if own:
+            return own, True
+        for cues in (self.clause, *self.earlier):
+            found = frozenset(cue.kind for cue in cues if cue.kind in BASES)
+            if found:
+                return found, False
+        return frozenset(), False
+
+    @cached_property
+    def time(self) -> Time:
+        """Month or year to date, by the nearest word that says so."""
+        whole_year = self.context.ledger.month == 12
+        for place, cues in enumerate((self.own, self.clause, *self.earlier)):
+            ordered = sorted(cues, key=lambda cue: abs(cue.start - self.quantity.start))
+            for cue in ordered:
+                if cue.kind is CueKind.YTD or (whole_year and cue.kind is CueKind.WHOLE_YEAR):
+                    return Time(True, place < 2)
+                if cue.kind is CueKind.CURRENT:
+                    return Time(False, place < 2)
+        return Time(False, False)
+
+    @cached_property
+    def wants_year_plan(self) -> bool:
+        """Whether the plan that is meant is the year's."""
+        return self.has(CueKind.WHOLE_YEAR) or (
+            self.near(CueKind.WHOLE_YEAR) or self._year_plan_was_named
+        )
+
+    @cached_property
+    def _year_plan_was_named(self) -> bool:
+        return any(cue.kind is CueKind.WHOLE_YEAR for clause in self.earlier for cue in clause)
+
+    @cached_property
+    def pairs(self) -> frozenset[_Pair]:
+        """The comparisons that its words allow."""
+        bases, _ = self.bases
+        found: set[_Pair] = set()
+        for base in bases or frozenset(_MONTH_PAIRS):
+            found |= self._pairs_of(base)
+        return frozenset(found)
+
+    def _pairs_of(self, base: CueKind) -> set[_Pair]:
+        month = {_MONTH_PAIRS[base]} if base in _MONTH_PAIRS else set()
+        year = set(_YTD_PAIRS.get(base, ()))
+        if base is CueKind.PLAN and self.has(CueKind.WHOLE_YEAR):
+            return {_YEAR_PLAN_PAIR} if self.context.ledger.month != 12 else year
+        if base is CueKind.PLAN and self.near(CueKind.WHOLE_YEAR) and not self.has(CueKind.PLAN):
+            return year
+        if self.time.ytd:
+            return (year or month) if self.time.sure else year | month
+        if base is CueKind.PLAN and self.wants_year_plan:
+            return month | {_YEAR_PLAN_PAIR}
+        return month
+
+    @cached_property
+    def level_scenarios(self) -> frozenset[Scenario]:
+        """The scenarios whose plain value its words allow."""
+        bases, own = self.bases
+        named = {cue.kind for cue in self.own if cue.kind in BASES}
+        if self.states_a_base:
+            return self._scenarios_of(named or bases)
+        if self.starts_a_move:
+            kinds = named or bases or {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR}
+            return self._scenarios_of(kinds)
+        base = Scenario.YTD_ACTUAL if self.time.ytd else Scenario.ACTUAL
+        found = {base} if self.time.sure else {base, Scenario.ACTUAL}
+        if own and not self.ends_a_move:
+            found |= self._scenarios_of(named)
+        return frozenset(found)
+
+    def _scenarios_of(self, kinds: frozenset[CueKind] | set[CueKind]) -> frozenset[Scenario]:
+        return frozenset(pair[1] for kind in kinds for pair in self._pairs_of(kind))
+
+    @cached_property
+    def states_a_base(self) -> bool:
+        """Whether the number is itself the plan or the earlier value (`a plan of 1,400`)."""
+        if self.has(*DIRECTIONS) or self.quantity.kind is QuantityKind.POINTS:
+            return False
+        if self.context.book.states_base.search(self.before):
+            return True
+        return bool(self.context.book.states_base_after.match(self.after))
+
+    @cached_property
+    def starts_a_move(self) -> bool:
+        """`from 23 (to 17)`."""
+        return bool(self.context.book.before_start.search(self.before))
+
+    @cached_property
+    def ends_a_move(self) -> bool:
+        """`to 17`, `增至17`: a plain value, never a change."""
+        return bool(self.context.book.before_level.search(self.before))
+
+    @cached_property
+    def is_a_step(self) -> bool:
+        """`by 6`, `增加6`: a change, never a plain value."""
+        return bool(self.context.book.before_change.search(self.before))
+
+    @cached_property
+    def direction(self) -> tuple[int, CueKind | None]:
+        """+1 or -1 with its cue (BETTER and WORSE still need the polarity), 0 where none is said."""
+        cue = self.direction_cue
+        if cue is None:
+            return 0, None
+        return RISES.get(cue.kind) or JUDGEMENTS[cue.kind], cue.kind
+
+    @cached_property
+    def direction_cue(self) -> Cue | None:
+        """The nearest direction word of its own; else, in a coordination, that of the number before."""
+        nearest = min(
+            (cue for cue in self.own if cue.kind in DIRECTIONS),
+            key=self._distance,
+            default=None,
+        )
+        if nearest is None and self.carried is not None:
+            return self.carried.direction_cue
+        return nearest
+
+    def _distance(self, cue: Cue) -> int:
+        if cue.end <= self.quantity.start:
+            return self.quantity.start - cue.end
+        return cue.start - self.quantity.end + (0 if self.context.book.base_follows else 6)
+
+    @cached_property
+    def operations(self) -> frozenset[Operation]:
+        """The operations that its words allow."""
+        if self.quantity.kind is QuantityKind.POINTS:
+            return frozenset({Operation.CHANGE, Operation.PROGRESS_GAP})
+        return self._of_percent() if self._is_percent else self._of_value()
+
+    @property
+    def _is_percent(self) -> bool:
+        return self.quantity.unit == "%" or self.quantity.kind in (
+            QuantityKind.FRACTION,
+            QuantityKind.MULTIPLE,
+        )
+
+    def _of_percent(self) -> frozenset[Operation]:
+        moves = self.direction_cue is not None
+        found: set[Operation] = set()
+        if not self.is_a_step:
+            found.add(Operation.LEVEL)
+        if moves and not (self.ends_a_move and self.has(CueKind.ATTAIN)):
+            found.add(Operation.GROWTH)
+        if self.anywhere(CueKind.ATTAIN) or (not moves and self.bases[0]):
+            found.add(Operation.ATTAINMENT)
+        if self.anywhere(CueKind.ELAPSED):
+            found.add(Operation.TIME_PROGRESS)
+        if not moves:
+            found |= {Operation.ATTAINMENT, Operation.GROWTH}
+        if self.has(CueKind.ATTAIN) and not self.has(*DIRECTIONS):
+            found.discard(Operation.GROWTH)
+        return frozenset(found)
+
+    def _of_value(self) -> frozenset[Operation]:
+        found = {Operation.LEVEL, Operation.RUN_RATE} if not self.is_a_step else set()
+        if not self.ends_a_move and (self.direction_cue is not None or self.anywhere(*DIRECTIONS)):
+            found.add(Operation.CHANGE)
+        if self.anywhere(CueKind.REMAIN, CueKind.BELOW, CueKind.WHOLE_YEAR, CueKind.MONTHLY):
+            found |= {Operation.REMAINING, Operation.REMAINING_PER_MONTH, Operation.CHANGE}
+        return frozenset(found)
+
+
+def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Frame:
+    """The frame of one quantity; `carried` is the frame of the number before it."""
+    place = context.place(quantity.start)
+    start, end = _own_span(context, quantity, place)
+    text = context.text
+    clause = context.cues.within(place.clause.start, place.clause.end)
+    own = [cue for cue in context.cues.within(start, end) if _outside(cue, quantity)]
+    earlier = [
+        context.cues.within(part.start, part.end)
+        for part in reversed(place.sentence.clauses)
+        if part.end <= place.clause.start
+    ]
+    before = text[start : quantity.start]
+    leans = carried is not None and _leans(context, carried, place, before)
+    return Frame(
+        context,
+        quantity,
+        place,
+        before,
+        text[quantity.end : end],
+        own,
+        clause,
+        earlier,
+        carried=carried if leans else None,
+    )
+
+
+def _outside(cue: Cue, quantity: Quantity) -> bool:
+    return cue.end <= quantity.start or cue.start >= quantity.end
+
+
+def _leans(context: Context, carried: Frame, place: Place, before: str) -> bool:
+    """Whether the number continues the one before it (`up 4.7 % on August and 8.6 % on ...`)."""
+    same = carried.place.sentence == place.sentence
+    return same and bool(context.book.coordination.match(before))
+
+
+def _own_span(context: Context, quantity: Quantity, place: Place) -> tuple[int, int]:
+    """The stretch between the numbers before and behind, within the clause.
+
+    English says the base behind a number, Chinese before it; the stretch behind is cut where the
+    next number's words begin.
+    """
+    clause = place.clause
+    inside = context.counted.within(clause.start, clause.end)
+    at = next(i for i, item in enumerate(inside) if item.start == quantity.start)
+    start = clause.start
+    if at:
+        previous = inside[at - 1]
+        start = previous.end + _cut(context, context.text[previous.end : quantity.start])
+    end = clause.end
+    if at + 1 < len(inside):
+        following = inside[at + 1]
+        end = quantity.end + _cut(context, context.text[quantity.end : following.start])
+    return start, end
+
+
+def _cut(context: Context, between: str) -> int:
+    """Where, between two numbers, the words of the second begin."""
+    if not context.book.base_follows:
+        return context.book.suffix.match(between).end()  # type: ignore[union-attr]
+    match = _BREAK.search(between)
+    return match.start() if match else len(between) if between.strip() else 0

@@ -1,0 +1,172 @@
+"""The manager's notes as a source: their quantities, bound to the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.checking.context import Context
+from drafter.checking.frames import Frame
+from drafter.checking.matching import Reading, reading_of, same_unit
+from drafter.figures.report import LanguageCode
+from drafter.figures.unit import UnitKind
+from drafter.languages.naming import Token, stop_words, tokens
+from drafter.languages.quantities import read_quantities
+from drafter.languages.quantity import Quantity
+
+_PART = re.compile(r"[。；;\n!?！？]|\.(?=\s|$)")
+_PIECE = re.compile(r"[，,、：:（()）]|\band\b|->|→")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A quantity of the notes; `near` are the words of its own piece, `around` of its sentence."""
+
+    quantity: Quantity
+    reading: Reading
+    near: frozenset[str]
+    around: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """How a remark answers a number of the draft: shared words near it and around it."""
+
+    remark: Remark
+    near: int
+    around: int
+
+
+class Notes:
+    """All quantities of a text (notes or an example), found by value and by words."""
+
+    def __init__(self, text: str, language: LanguageCode) -> None:
+        self.text = text
+        self.remarks = tuple(_remarks(text, language))
+        self._by_word: dict[str, list[Remark]] = defaultdict(list)
+        for remark in self.remarks:
+            for word in remark.around:
+                self._by_word[word].append(remark)
+
+    def stating(self, frame: Frame, reading: Reading) -> Remark | None:
+        """A remark that states this number in words that fit, or None."""
+        equal = [remark for remark in self.remarks if _equal(reading, remark)]
+        if not equal:
+            return None
+        near, around = words_of(frame)
+        scored = [Echo(r, len(near & r.near), len(around & r.around)) for r in equal]
+        best = max(scored, key=lambda echo: (echo.near, echo.around))
+        return best.remark if best.around or _is_telling(reading) else None
+
+    def answering(self, frame: Frame, reading: Reading) -> Remark | None:
+        """The remark that speaks of the same thing in the same unit with another number."""
+        near, around = words_of(frame)
+        candidates = {id(r): r for word in near for r in self._by_word.get(word, ())}
+        best: Echo | None = None
+        for remark in candidates.values():
+            if not _same_thing(reading, remark.reading):
+                continue
+            echo = Echo(remark, len(near & remark.near), len(around & remark.around))
+            if best is None or (echo.near, echo.around) > (best.near, best.around):
+                best = echo
+        if best is None:
+            return None
+        enough = max(2, (len(best.remark.near) + 1) // 2)
+        return best.remark if best.near >= 2 and best.around >= enough else None
+
+
+def words_of(frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a draft number's clause and of its sentence."""
+    context, place = frame.context, frame.place
+    near = words(context.text[place.clause.start : place.clause.end])
+    around = words(context.text[place.sentence.start : place.sentence.end])
+    return near, around
+
+
+def words(text: str) -> frozenset[str]:
+    """Stems of words, and neighbouring pairs of Chinese characters."""
+    found: set[str] = set()
+    last: Token | None = None
+    for token in tokens(text):
+        if not token.is_character:
+            if token.stem not in stop_words() and not token.stem[0].isdigit():
+                found.add(token.stem)
+        elif last is not None and last.is_character and last.end == token.start:
+            found.add(last.stem + token.stem)
+        last = token
+    return frozenset(found)
+
+
+def _remarks(text: str, language: LanguageCode) -> list[Remark]:
+    found = []
+    quantities = [item for item in read_quantities(text, language) if item.why_not is None]
+    for quantity in quantities:
+        start, end = _stretch(text, quantity, _PART, quantities)
+        near_start, near_end = _stretch(text, quantity, _PIECE, quantities, start, end)
+        found.append(
+            Remark(
+                quantity,
+                reading_of(quantity),
+                words(text[near_start:near_end]),
+                words(text[start:end]),
+            )
+        )
+    return found
+
+
+def _stretch(
+    text: str,
+    quantity: Quantity,
+    mark: re.Pattern[str],
+    quantities: Sequence[Quantity],
+    low: int = 0,
+    high: int | None = None,
+) -> tuple[int, int]:
+    """The part of a text around a quantity, between two marks that lie in no quantity."""
+    high = len(text) if high is None else high
+    start, end = low, high
+    for match in mark.finditer(text, low, high):
+        if any(item.start <= match.start() < item.end for item in quantities):
+            continue
+        if match.end() <= quantity.start:
+            start = match.end()
+        elif match.start() >= quantity.end:
+            end = match.start()
+            break
+    return start, end
+
+
+def _equal(reading: Reading, remark: Remark) -> bool:
+    value = remark.reading.value
+    if value is None:
+        ends = (remark.reading.low, remark.reading.high)
+        return (reading.low, reading.high) == ends or reading.value in ends
+    return reading.holds(value) and _same_thing(reading, remark.reading)
+
+
+def _same_thing(reading: Reading, other: Reading) -> bool:
+    if reading.kind is None or other.kind is None:
+        return UnitKind.PERCENT not in (reading.kind, other.kind)
+    return other.base is not None and same_unit(reading, other.kind, other.base)
+
+
+def _is_telling(reading: Reading) -> bool:
+    """Whether a number has so many digits that it is hardly met by chance."""
+    if reading.value is None:
+        return False
+    return len(reading.value.normalize().as_tuple().digits) >= 3
+
+
+def known(notes: Notes, reading: Reading) -> Remark | None:
+    """The remark of a text that states this value in this unit, whatever its words."""
+    for remark in notes.remarks:
+        if remark.reading.value and _equal(reading, remark):
+            return remark
+    return None
+
+
+def notes_of(context: Context) -> Notes:
+    """The notes of the report under check."""
+    return Notes(context.report.notes, context.language)

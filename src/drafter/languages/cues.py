@@ -1,0 +1,149 @@
+"""Cue words: what the words around a number say about it (scenario, direction, operation, base).
+
+The words are data of each language (`languages/<code>/cues.py`); this module only finds them.
+A third language adds its folder and touches nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib import import_module
+from typing import cast
+
+from drafter.figures.period import Period
+from drafter.figures.report import LanguageCode
+
+
+class CueKind(StrEnum):
+    """What a cue word speaks of."""
+
+    PLAN = "plan"
+    PRIOR_MONTH = "prior_month"
+    PRIOR_YEAR = "prior_year"
+    YTD = "ytd"
+    WHOLE_YEAR = "whole_year"  # the full year: its plan, or the year to date in December
+    CURRENT = "current"
+    FUTURE = "future"
+    OTHER_PERIOD = "other_period"
+    ELAPSED = "elapsed"  # the part of the year gone (时间进度)
+    UP = "up"
+    DOWN = "down"
+    ABOVE = "above"
+    BELOW = "below"
+    BETTER = "better"
+    WORSE = "worse"
+    FLAT = "flat"
+    ATTAIN = "attain"
+    SHARE = "share"
+    PER = "per"
+    AVERAGE = "average"
+    REMAIN = "remain"
+    MONTHLY = "monthly"
+    SUM = "sum"
+    EXCEPT = "except"
+    TOTAL = "total"
+    CONDITIONAL = "conditional"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word with its place; `words` is what stands there."""
+
+    start: int
+    end: int
+    kind: CueKind
+    words: str
+
+
+MonthReader = Callable[[re.Match[str], Period], CueKind | None]
+
+
+@dataclass(frozen=True, slots=True)
+class CueBook:
+    """A language's cues.
+
+    `patterns` map regular expressions to kinds, first match wins; `month` finds names of months,
+    which `read_month` sets against the reporting month. The `before_*` patterns look at the words
+    that end right where a number starts: a plain value (`to 17`), a change (`by 6`), the start of
+    a move (`from 23`). `states_base` and `states_base_after` tell that the number itself is the
+    plan or the earlier value. `suffix` are words behind a number that still belong to it where
+    cue words go before numbers; `base_follows` is true where they go behind.
+    """
+
+    patterns: tuple[tuple[CueKind, str], ...]
+    month: re.Pattern[str]
+    read_month: MonthReader
+    before_level: re.Pattern[str]
+    before_change: re.Pattern[str]
+    before_start: re.Pattern[str]
+    states_base: re.Pattern[str]
+    states_base_after: re.Pattern[str]
+    suffix: re.Pattern[str]
+    base_follows: bool
+    coordination: re.Pattern[str]
+    in_turn: re.Pattern[str]
+    list_joint: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    pattern: re.Pattern[str]
+    kinds: Mapping[str, CueKind]
+
+
+@lru_cache(maxsize=8)
+def cue_book(language: LanguageCode) -> CueBook:
+    """The cue words of a language."""
+    return cast("CueBook", import_module(f"drafter.languages.{language}.cues").CUE_BOOK)
+
+
+@lru_cache(maxsize=8)
+def _finder(language: LanguageCode) -> _Finder:
+    kinds, parts = {}, []
+    for number, (kind, pattern) in enumerate(cue_book(language).patterns):
+        kinds[f"c{number}"] = kind
+        parts.append(f"(?P<c{number}>{pattern})")
+    return _Finder(re.compile("|".join(parts), re.IGNORECASE), kinds)
+
+
+def find_cues(text: str, language: LanguageCode, period: Period | None) -> list[Cue]:
+    """All cue words of a text in order; months are set against the reporting month."""
+    finder = _finder(language)
+    found = [
+        Cue(match.start(), match.end(), finder.kinds[cast("str", match.lastgroup)], match[0])
+        for match in finder.pattern.finditer(text)
+    ]
+    if period is not None:
+        found += _months(text, cue_book(language), period)
+        found.sort(key=lambda cue: cue.start)
+    return found
+
+
+def _months(text: str, book: CueBook, period: Period) -> list[Cue]:
+    found = []
+    for match in book.month.finditer(text):
+        kind = book.read_month(match, period)
+        if kind is not None:
+            found.append(Cue(match.start(), match.end(), kind, match[0]))
+    return found
+
+
+def set_against(month: int, year: int | None, period: Period) -> CueKind:
+    """What a named month is to the reporting month; without a year the nearest is meant."""
+    if year is None:
+        year = period.year if month <= period.month else period.year - 1
+        if (month - period.month) % 12 in (1, 2, 3) and month != period.previous.month:
+            year = period.year + (month < period.month)
+    named = Period(year, month)
+    if named == period:
+        return CueKind.CURRENT
+    if named == period.previous:
+        return CueKind.PRIOR_MONTH
+    if named == period.shifted(-12):
+        return CueKind.PRIOR_YEAR
+    return CueKind.FUTURE if named > period else CueKind.OTHER_PERIOD

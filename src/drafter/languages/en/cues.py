@@ -1,0 +1,147 @@
+"""English cue words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.figures.period import Period
+from drafter.languages.cues import CueBook, CueKind, set_against
+
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|
+        september sept sep|october oct|november nov|december dec""".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH_NAMES: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH: Final = re.compile(
+    r"(?<![\d./-])(?<!\d\s)(?:(?P<which>last|previous|prior|next|this|coming)\s+)?"
+    rf"\b(?P<month>{_MONTH_NAMES})\b\.?(?:['’]s)?"
+    r"(?!\s+\d{1,2}(?![\d,.]))(?:,?\s+(?:of\s+)?(?P<year>\d{4}|last\s+year|this\s+year|"
+    r"the\s+(?:previous|prior)\s+year|a\s+year\s+(?:ago|earlier)))?",
+    re.IGNORECASE,
+)
+
+
+def _read_month(match: re.Match[str], period: Period) -> CueKind | None:
+    name = match["month"]
+    if name.lower() in ("may", "march", "mar", "sep", "jan", "dec") and not name[0].isupper():
+        return None
+    if name == "May" and not _is_month_may(match):
+        return None
+    month = _MONTHS[name.lower()]
+    which, year = (match["which"] or "").lower(), (match["year"] or "").lower()
+    if year.isdigit():
+        return set_against(month, int(year), period)
+    if year:
+        return set_against(month, period.year - (not year.startswith("this")), period)
+    if which in ("next", "coming"):
+        return CueKind.FUTURE
+    if which in ("last", "previous", "prior") and month == period.month:
+        return CueKind.PRIOR_YEAR
+    return set_against(month, None, period)
+
+
+def _is_month_may(match: re.Match[str]) -> bool:
+    """`May` at the start of a question or as a verb is no month; after a preposition it is."""
+    before = match.string[max(0, match.start() - 12) : match.start()].rstrip().lower()
+    return (
+        not before.endswith((".", "?", "!")) or match.string[match.end() : match.end() + 1] != " "
+    )
+
+
+_PLAN = (
+    r"(?:plan(?:ned)?|target(?:s|ed)?|budget(?:ed|s)?|goals?|quotas?|establishment|ceiling|limit)"
+)
+_OWN = r"(?:the\s+|its\s+|our\s+|their\s+|a\s+)?"
+_TO_PLAN = rf"(?=\s+{_OWN}(?:[\w-]+\s+){{0,3}}{_PLAN}\b)"
+
+_PATTERNS: Final = (
+    (CueKind.PRIOR_YEAR, r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y[- /]?o[- /]?y)\b"),
+    (CueKind.PRIOR_MONTH, r"\b(?:month[- ]on[- ]month|month[- ]over[- ]month|m[- /]?o[- /]?m)\b"),
+    (CueKind.YTD, r"\byear[- ]to[- ]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b"
+     r"|\baccumulated\b|\bsince january\b|\bto date\b"),
+    (CueKind.PRIOR_YEAR, r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
+     r"(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year|in\s+\d{4})"),
+    (CueKind.PRIOR_YEAR, r"\b(?:last|previous|prior)[- ]year(?:['’]s)?\b|\ba?\s*year[- ](?:ago|earlier|before)\b"
+     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b"),
+    (CueKind.PRIOR_MONTH, r"\b(?:last|previous|prior|preceding)\s+month(?:['’]s)?\b"
+     r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b"),
+    (CueKind.FUTURE, r"\b(?:next|coming|following)\s+(?:month|year|quarter)(?:['’]s)?\b"
+     r"|\bsecond\s+half\b"),
+    (CueKind.CURRENT, r"\bthis\s+month(?:['’]s)?\b|\b(?:in|for|during)\s+the\s+month\b|\bmonthly\s+plan\b"),
+    (CueKind.YTD, r"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:first\s+)?"
+     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\b"
+     r"|\bhalf[- ]year\b|\bfirst\s+(?:half|quarter)\b|\bquarter(?:ly)?\b"
+     r"|\b(?:jan(?:uary)?)\s*(?:to|through|[-–—])\s*\w+"),
+    (CueKind.ELAPSED, r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:gone|elapsed)\b"
+     r"|\blinear\s+pace\b|\btime[- ]progress\b"),
+    (CueKind.WHOLE_YEAR, r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
+     r"|\bthe\s+year(?:['’]s)?\b|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"),
+    (CueKind.CONDITIONAL, r"\b(?:if|would|were\s+to|assuming|excluding\s+this|had\s+it)\b"),
+    (CueKind.ATTAIN, rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
+     rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)"),
+    (CueKind.ABOVE, rf"\b(?:over|above|beyond){_TO_PLAN}|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
+     r"exceed\w*|surpass\w*|overshot|outperform\w*|topp(?:ed|ing))\b|\bsurplus\b|\bin\s+excess\b|\bahead\b"
+     r"|\boverachiev\w*\b|\boverspen\w*\b|\boverrun\b"),
+    (CueKind.BELOW, rf"\b(?:under|below|beneath|inside|within){_TO_PLAN}|\bshort(?:\s+of|fall)?\b|\bbehind\b"
+     r"|\bmiss(?:ed|es|ing)?\b|\bshy\s+of\b|\bunder(?:shot|spent|spend|spending|performed)\b|\bunder\b|\bgap\b"
+     r"|\btrail(?:s|ed|ing)?\b|\blag(?:s|ged|ging)?\b"),
+    (CueKind.FLAT, r"\b(?:flat|unchanged|stable|in\s+line\s+with|on\s+a\s+par\s+with|level\s+with|"
+     r"the\s+same\s+as|exactly\s+on|on\s+(?:plan|target|budget)|no\s+change|held\s+steady)\b"),
+    (CueKind.BETTER, r"\b(?:improv(?:ed|es|ing|ement)|better|strengthen\w*|recovered|recovery)\b"),
+    (CueKind.WORSE, r"\b(?:worse(?:n(?:ed|ing|s)?)?|deteriorat\w*|weaken\w*)\b"),
+    (CueKind.UP, r"\b(?:up|rose|rise|rises|rising|risen|grew|grow|grows|growing|grown|growth|increas\w*|"
+     r"gain(?:ed|s|ing)?|jump\w*|climb\w*|surg\w*|soar\w*|advanc\w*|expand\w*|added|adding|"
+     r"higher|more|greater|larger|faster|edged\s+up|picked\s+up|uplift|accelerat\w*|bounc\w*|"
+     r"rebound\w*|dearer|lifted|lifting|widened|net\s+gain|extra|additional|raised)\b|\+"),
+    (CueKind.DOWN, r"\b(?:down|fell|fall|falls|falling|fallen|declin\w*|decreas\w*|drop(?:ped|s|ping)?|"
+     r"slipp?(?:ed|s|ing)?|shrank|shrunk|shrink\w*|lower|less|fewer|eased|easing|ease|cut|reduc\w*|"
+     r"contract(?:ed|ing)|slid|slump\w*|plung\w*|dipp?(?:ed|s)?|soften\w*|trimmed|narrow\w*|"
+     r"retreat\w*|tumbl\w*|los(?:t|s|ses|ing)|weaker|smaller|slower|cheaper|shed|halv\w+)\b|[−▼▲](?=\d)"),
+    (CueKind.REMAIN, r"\b(?:remaining|remains?\s+to|left\s+(?:to|for|of)|still\s+(?:needed|required|to\s+go|outstanding|open|missing)|to\s+go|"
+     r"outstanding|needs?\s+to|would\s+need|require[sd]?|hitting|reaching|to\s+reach|leaves|needed)\b"),
+    (CueKind.MONTHLY, r"\b(?:per|a|each|every)\s+month\b|\bmonthly\b|\bin\s+each\s+of\b|\beach\s+of\s+the\b"),
+    (CueKind.SHARE, r"\b(?:shares?|accounts?\s+for|accounted\s+for|contribut\w*|represent\w*|makes?\s+up|"
+     r"made\s+up|proportion|portion|mix|penetration|generat\w+|provide[sd]?|equivalent\s+to)\b"
+     r"|\bof\s+(?:the\s+)?(?:total|whole|sales|revenue|network|business|department|all|overall|group)\b"),
+    (CueKind.PER, r"\bper\b|\beach\b|\bevery\b|\bapiece\b|\ban?\s+(?:head|piece|tonne|unit)\b|\b(?:a|an)\s+average\b"),
+    (CueKind.AVERAGE, r"\b(?:on\s+)?average[sd]?\b|\bmean\b"),
+    (CueKind.SUM, r"\b(?:together|combined|jointly|in\s+total|altogether|both|as\s+a\s+group|sum)\b"),
+    (CueKind.TOTAL, r"\b(?:total(?:s|led|ling|ed)?|overall|department|group|network|whole|entire|all)\b"),
+    (CueKind.EXCEPT, r"\b(?:except|excluding|without|aside|apart\s+from|other\s+than|ex-|other)\b"),
+    (CueKind.PLAN, rf"\b{_PLAN}\b|\bforecast(?:ed)?\b"),
+    (CueKind.NOT, r"\b(?:not|no|never|failed\s+to|did\s+not|didn['’]t|without)\b"),
+)  # fmt: skip
+
+CUE_BOOK: Final = CueBook(
+    patterns=_PATTERNS,
+    month=_MONTH,
+    read_month=_read_month,
+    before_level=re.compile(
+        r"\b(?:to|at|reach(?:ed|es|ing)?|total(?:s|led|ling)?|stood\s+at|stands\s+at|was|is|were|are|came\s+to|"
+        r"hit|of)\s+(?:just\s+|only\s+|exactly\s+|a\s+|an\s+|now\s+|still\s+)*$",
+        re.IGNORECASE,
+    ),
+    before_change=re.compile(r"\bby\s+(?:just\s+|only\s+|exactly\s+|a\s+further\s+|another\s+)*$", re.IGNORECASE),
+    before_start=re.compile(r"\bfrom\s+(?:just\s+|only\s+)*$", re.IGNORECASE),
+    states_base=re.compile(
+        rf"\b{_PLAN}(?:\s+(?:of|was|is|for|at|had\s+been)(?:\s+\w+)?|:)?\s*(?:just\s+|only\s+)?$"
+        r"|\b(?:last\s+year|year\s+ago|month)['’]s\s+$|\baiming\s+(?:for|at)\s+$",
+        re.IGNORECASE,
+    ),
+    states_base_after=re.compile(
+        rf"\s*(?:[\w-]+\s+){{0,2}}?(?:{_PLAN}\b|(?:a|one)\s+year\s+(?:ago|earlier)|(?:in|last)\s+(?:the\s+)?"
+        rf"(?:previous|prior|last|same)?\s*(?:month|year|{_MONTH_NAMES})\b(?!\s+alone))",
+        re.IGNORECASE,
+    ),
+    suffix=re.compile(""),
+    base_follows=True,
+    coordination=re.compile(r"^[\s,]*(?:and|or|as\s+well\s+as|&)?\s*$", re.IGNORECASE),
+    in_turn=re.compile(r"\brespectively\b|\bin\s+that\s+order\b", re.IGNORECASE),
+    list_joint=re.compile(r"\s*(?:,|,?\s*and|&|/|or|plus)\s*(?:the\s+)?", re.IGNORECASE),
+)  # fmt: skip
