@@ -23,9 +23,10 @@ class AmountWords:
     `scales` are the powers of ten that prose uses for money, smallest first, with their words;
     `decimals` is how many places a scaled amount may show before a smaller scale is taken.
     `currency` and `signed_currency` are patterns with {sign}, {number}, {scale}, {name}.
-    `units` maps a canonical unit to its noun for one and for many (empty: said without a noun);
+    `units` maps a canonical unit to its noun for one and for many (empty: said without a noun).
     `measured` units are never left out; others are counting nouns, which a phrase such as
-    "6 below plan" leaves out where `bare_counts`. `symbols` are units written alike in every language; `cjk` tells whose units have characters.
+    "6 below plan" leaves out where `bare_counts`. `symbols` are units written alike in every
+    language; `cjk` tells whose units have characters.
     """
 
     scales: tuple[tuple[int, str], ...]
@@ -98,6 +99,7 @@ class Phrasing:
     list_and: str
     sentence_join: str
     sentence_end: str
+    colon: str
     notes: NoteCues
     figures: FigureCues
     sentence_breaks: str

@@ -11,10 +11,12 @@ from drafter.writing.sections import SectionKey
 class GapQuestion:
     """A miss without a cause, a section without content, a vague target.
 
-    `id` is stable for the same figures; `figure` is the row it is about, or None.
+    `id` is stable for the same figures and notes; `figure` is the row it is about, or None;
+    `reason` says why it is asked.
     """
 
     id: str
     section: SectionKey
     what: str
     figure: int | None = None
+    reason: str = ""

@@ -67,7 +67,10 @@ def weight(catalogue: Catalogue, index: int) -> Decimal:
     share = share_of_whole(row)
     if share is not None:
         found = found * (share / _HUNDRED + Decimal("0.5"))
-    return found + (_HUNDRED if not row.member else 0)
+    if row.polarity is Polarity.NEUTRAL:
+        found = found / 4
+    is_whole = any(group.total == index for group in catalogue.ledger.groups)
+    return found + (_HUNDRED if is_whole else 0)
 
 
 def distance_from_plan(row: Row) -> Decimal:

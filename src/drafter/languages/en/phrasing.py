@@ -36,6 +36,7 @@ PHRASING: Final = Phrasing(
     list_and=" and ",
     sentence_join=" ",
     sentence_end=".",
+    colon=": ",
     notes=NOTE_CUES,
     figures=FIGURE_CUES,
     sentence_breaks=r"(?<=[.!?])\s+(?=[\"“(A-Z0-9\u4e00-\u9fff])",

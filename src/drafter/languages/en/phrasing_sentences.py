@@ -92,7 +92,7 @@ GAP_QUESTIONS: Final = {
     "warning.what": "Why is {subject} {trend}?",
     "warning.reason": "Growth on the month with a fall on the year is a warning that the "
     "summary must explain.",
-    "section.what": "What is there to report on {section}?",
+    "section.what": "What is there to report on {heading}?",
     "section.reason": "Neither the table nor the notes have anything for this section.",
     "vague.what": "What should be reached, by whom and by when: “{note}”?",
     "vague.reason": "The note names a task without a result that can be measured.",

@@ -36,6 +36,7 @@ PHRASING: Final = Phrasing(
     list_and="、",
     sentence_join="",
     sentence_end="。",
+    colon="：",
     notes=NOTE_CUES,
     figures=FIGURE_CUES,
     sentence_breaks=r"[。！？!?]+[”’」]?",

@@ -70,7 +70,7 @@ GAP_QUESTIONS: Final = {
     "miss.reason": "这是缺口较大的一项，笔记没有说明原因。",
     "warning.what": "{subject}{trend}，原因是什么？",
     "warning.reason": "环比向好而同比变差是预警信号，总结必须说明。",
-    "section.what": "“{section}”部分有什么可写？",
+    "section.what": "“{heading}”部分有什么可写？",
     "section.reason": "表格和笔记都没有这一部分的内容。",
     "vague.what": "“{note}”要达到什么结果，由谁负责，何时完成？",
     "vague.reason": "只写了任务，没有可以衡量的结果。",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.writing.builtin.note_places import (
+from drafter.writing.builtin.prose import Prose, figure_ref
+from drafter.writing.note_places import (
     PlacedNote,
     attachable,
     states_cause,
     with_references,
 )
-from drafter.writing.builtin.prose import Prose, figure_ref
 from drafter.writing.notes import Note
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from drafter.languages.measure_words import names_any
-from drafter.languages.phrasing import phrasing
 from drafter.ledger.formulas import ACTUAL
 from drafter.writing.builtin.explaining import Explanations, note_sentence
 from drafter.writing.builtin.groups import group_sentences, member_sentences
-from drafter.writing.builtin.note_places import PlacedNote, placed_notes
 from drafter.writing.builtin.prose import Prose, figure_ref
 from drafter.writing.builtin.results import results, single_sentences
 from drafter.writing.builtin.topics import Topic, topics
 from drafter.writing.catalogue import Catalogue
 from drafter.writing.claims import ClaimKind
 from drafter.writing.materiality import by_materiality, figures_by_section, is_miss
+from drafter.writing.note_places import PlacedNote, placed_notes, speaks_of_new, told_stories
 from drafter.writing.references import Reference
 from drafter.writing.rendering import resolve
 from drafter.writing.sections import SectionKey, SectionText
@@ -109,13 +107,8 @@ def _rows(prose: Prose, explain: Explanations, key: SectionKey) -> list[str]:
         elif topic.whole is not None:
             rows.append(topic.whole)
     if key is SectionKey.CUSTOMERS:
-        rows.sort(key=lambda ref: _is_new(prose, ref))
+        rows.sort(key=lambda ref: speaks_of_new(prose.row(ref).measure))
     return [prose.paragraph(single_sentences(prose, rows[:_ROWS], explain)), *paragraphs]
-
-
-def _is_new(prose: Prose, ref: Reference) -> bool:
-    words = [phrasing(language).figures.new_customers for language in ("en", "zh")]
-    return any(names_any(prose.row(ref).measure, found) for found in words)
 
 
 def _problems(prose: Prose, explain: Explanations) -> list[str]:
@@ -155,14 +148,7 @@ def _missing(prose: Prose, placed: Sequence[PlacedNote], key: SectionKey, writte
 
 def _missing_story(prose: Prose, placed: Sequence[PlacedNote]) -> str:
     """Of keeping and winning customers, the story that is not told."""
-    indexes = figures_by_section(prose.catalogue)[SectionKey.CUSTOMERS]
-    new = [_is_new(prose, figure_ref(index)) for index in indexes]
-    told_new, told_old = any(new), not all(new)
-    for item in placed:
-        if item.section is SectionKey.CUSTOMERS:
-            cues = phrasing(item.note.language).figures.new_customers
-            is_new = names_any(item.note.text, cues)
-            told_new, told_old = told_new or is_new, told_old or not is_new
-    if told_new and told_old:
+    existing, new = told_stories(prose.catalogue, placed)
+    if existing and new:
         return ""
-    return prose.say("missing.existing" if told_new else "missing.new")
+    return prose.say("missing.existing" if new else "missing.new")

@@ -1,0 +1,167 @@
+"""Where each note belongs: with the row it speaks of, or in a section by its cue words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter.figures.report import LANGUAGES
+from drafter.languages.measure_words import is_total_member, names_any
+from drafter.languages.phrasing import phrasing
+from drafter.writing.catalogue import Catalogue
+from drafter.writing.materiality import figures_by_section, section_of
+from drafter.writing.notes import Note
+from drafter.writing.references import token
+from drafter.writing.sections import SectionKey
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note with its section; `kind` is the cue that decided (`request`, `team`, a name ...)."""
+
+    note: Note
+    section: SectionKey
+    kind: str
+
+
+_WORD = re.compile(r"[a-z]{7,}")
+_ORDER: Sequence[tuple[str, SectionKey]] = (
+    ("request", SectionKey.PROBLEMS),
+    ("next_month", SectionKey.PROBLEMS),
+    ("team", SectionKey.TEAM),
+    ("activities", SectionKey.ACTIVITIES),
+    ("problems", SectionKey.PROBLEMS),
+    ("customers", SectionKey.CUSTOMERS),
+    ("products", SectionKey.PRODUCTS),
+)
+# Notes of these kinds stay in their own section even when they name a row.
+_KEPT = {"request", "next_month", "team", "activities"}
+
+
+def placed_notes(catalogue: Catalogue) -> tuple[PlacedNote, ...]:
+    """Every note with its section, in the order of the notes."""
+    return tuple(_placed(note, catalogue) for note in catalogue.notes)
+
+
+def _placed(note: Note, catalogue: Catalogue) -> PlacedNote:
+    cues = phrasing(note.language).notes
+    for kind, section in _ORDER:
+        if names_any(note.text, getattr(cues, kind)):
+            return PlacedNote(note, section, kind)
+    named = rows_named(note, catalogue)
+    if named:
+        figure = catalogue.report.figures[named[0]]
+        section = section_of(figure, catalogue.ledger.polarity(named[0]))
+        return PlacedNote(note, section, "named")
+    return PlacedNote(note, SectionKey.RESULTS, "other")
+
+
+def rows_named(note: Note, catalogue: Catalogue) -> tuple[int, ...]:
+    """The figures that the note names, those named first first.
+
+    A figure is named by its member; one without members by its measure, an alias, or a word that
+    no other measure of the report has.
+    """
+    text = note.text.lower()
+    found = []
+    for index in range(len(catalogue.rows)):
+        places = [at for name in _names(catalogue, index) for at in [_find(name, text)] if at >= 0]
+        if places:
+            found.append((min(places), index))
+    return tuple(index for _, index in sorted(found))
+
+
+def attachable(placed: Sequence[PlacedNote], catalogue: Catalogue) -> Mapping[int, list[Note]]:
+    """For each figure the notes that speak of it: they may explain it.
+
+    A note that names several rows speaks of the first when it opens with it or gives a reason.
+    """
+    found: dict[int, list[Note]] = {}
+    for item in placed:
+        if item.kind in _KEPT:
+            continue
+        named = rows_named(item.note, catalogue)
+        subjects = [catalogue.rows[index].member or index for index in named]
+        if len(set(subjects)) > 1 and not _has_one_subject(item.note, named[0], catalogue):
+            continue
+        for index, subject in zip(named, subjects, strict=True):
+            if subject == subjects[0]:
+                found.setdefault(index, []).append(item.note)
+    return found
+
+
+def _has_one_subject(note: Note, index: int, catalogue: Catalogue) -> bool:
+    text = note.text.lower()
+    opens = any(_find(name, text) == 0 for name in _names(catalogue, index))
+    return opens or states_cause(note)
+
+
+def _names(catalogue: Catalogue, index: int) -> list[str]:
+    figure = catalogue.report.figures[index]
+    members = [name for name in figure.dimensions.values() if not is_total_member(name)]
+    if members:
+        return [name.lower() for name in members]
+    own = _distinctive(catalogue, index) if not figure.dimensions else []
+    return [name.lower() for name in (figure.measure, *figure.aliases)] + own
+
+
+def _distinctive(catalogue: Catalogue, index: int) -> list[str]:
+    """Words of a measure's name, long enough to mean something, that no other measure has."""
+    figures = catalogue.report.figures
+    others = {
+        word
+        for figure in figures
+        if figure.measure != figures[index].measure
+        for word in _WORD.findall(figure.measure.lower())
+    }
+    words = _WORD.findall(figures[index].measure.lower())
+    return [word for word in words if word not in others] if len(words) > 1 else []
+
+
+def told_stories(catalogue: Catalogue, placed: Sequence[PlacedNote]) -> tuple[bool, bool]:
+    """Whether figures or notes tell of keeping existing customers, and of winning new ones."""
+    existing = new = False
+    for index in figures_by_section(catalogue)[SectionKey.CUSTOMERS]:
+        of_new = speaks_of_new(catalogue.rows[index].measure)
+        existing, new = existing or not of_new, new or of_new
+    for item in placed:
+        if item.section is SectionKey.CUSTOMERS:
+            of_new = speaks_of_new(item.note.text)
+            existing, new = existing or not of_new, new or of_new
+    return existing, new
+
+
+def speaks_of_new(text: str) -> bool:
+    """Whether a measure's name or a note is about newly won customers."""
+    return any(names_any(text, phrasing(language).figures.new_customers) for language in LANGUAGES)
+
+
+def states_cause(note: Note) -> bool:
+    """Whether the note itself says that something is a reason."""
+    return names_any(note.text, phrasing(note.language).notes.cause)
+
+
+def with_references(note: Note, catalogue: Catalogue) -> str:
+    """The note's own words, its figures as references, ended as a sentence."""
+    foreign = note.language != catalogue.report.language
+    pieces, at = [], 0
+    for figure in note.figures:
+        pieces.append(note.text[at : figure.quantity.start])
+        pieces.append(token(f"N{figure.number}:written" if foreign else f"N{figure.number}"))
+        at = figure.quantity.end
+    pieces.append(note.text[at:])
+    text = "".join(pieces).strip()
+    if text[-1:] not in ".。!！?？;；":
+        text += phrasing(note.language).sentence_end
+    return text.replace("；", "。") if text.endswith("；") else text
+
+
+def _find(name: str, text: str) -> int:
+    """Where a name stands in a text, a Latin one as a whole word (a plural s aside); else -1."""
+    if len(name) < 2:
+        return -1
+    if not name.isascii():
+        return text.find(name)
+    match = re.search(rf"(?<![a-z0-9]){re.escape(name)}s?(?![a-z0-9])", text)
+    return match.start() if match else -1
