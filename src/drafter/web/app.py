@@ -16,7 +16,7 @@ from drafter.web.assets import KeptFiles
 from drafter.web.errors import install_error_answers
 from drafter.web.pages import corrections, draft, entry, preview, start, writing
 from drafter.web.running import Runs
-from drafter.web.security import PageSecurity, RequestLimits
+from drafter.web.security import FailureAnswers, PageSecurity, RequestLimits
 from drafter.wiring import Drafter
 
 API = "/api/v1"
@@ -35,7 +35,11 @@ def create_app(wiring: Drafter, *, hosts: tuple[str, ...] = ()) -> FastAPI:
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
         openapi_tags=described.TAGS,
-        middleware=[Middleware(PageSecurity), Middleware(RequestLimits, hosts=hosts)],
+        middleware=[
+            Middleware(PageSecurity),
+            Middleware(RequestLimits, hosts=hosts),
+            Middleware(FailureAnswers),
+        ],
         lifespan=_lifespan,
     )
     app.state.drafter = wiring

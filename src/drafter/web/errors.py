@@ -45,17 +45,18 @@ def install_error_answers(app: FastAPI) -> None:
         title = "The request cannot be read"
         return _answer(request, Problem(422, "malformed-body", title, title, faults), None)
 
-    @app.exception_handler(Exception)
-    def of_the_program(request: Request, error: Exception) -> Response:
-        _log.error("a request failed", exc_info=error)
-        title = "Something went wrong"
-        detail = "The fault is the program's; nothing was stored by half."
-        return _answer(request, Problem(500, "internal", title, detail), None)
-
 
 def error_answer(request: Request, error: DrafterError) -> Response:
     """The answer to an error of ours, in the form that this request's sender reads."""
     return _answer(request, problem_of(error), error)
+
+
+def failure_answer(request: Request, error: Exception) -> Response:
+    """The answer when the program itself is broken: 500, the fault in the log only."""
+    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    title = "Something went wrong"
+    detail = "The fault is the program's; nothing was stored by half."
+    return _answer(request, Problem(500, "internal", title, detail), None)
 
 
 def _answer(request: Request, problem: Problem, error: DrafterError | None) -> Response:
@@ -70,7 +71,7 @@ def _answer(request: Request, problem: Problem, error: DrafterError | None) -> R
         title=texts.named("problem_title", problem.name),
         detail=problem_text(texts, problem, error),
         faults=problem.faults,
-        typed=_typed(request),
+        typed=_typed(request, texts),
     )
     if problem.retry_after:
         answer.headers["retry-after"] = str(problem.retry_after)
@@ -88,7 +89,12 @@ def problem_text(texts: Texts, problem: Problem, error: DrafterError | None = No
         return problem.detail
 
 
-def _typed(request: Request) -> Mapping[str, str]:
-    """What the failed form held, to be given back: nothing typed is ever lost."""
+def _typed(request: Request, texts: Texts) -> list[tuple[str, str]]:
+    """What the failed form held, each under its name: nothing typed is ever lost."""
     fields: Mapping[str, str] = getattr(request.state, "typed", {})
-    return {name: text for name, text in fields.items() if len(text) > 1 and "id" not in name}
+    named = {name: texts.named("field", name.split(".")[0]) for name in fields}
+    return [
+        (named[name], text)
+        for name, text in fields.items()
+        if text.strip() and named[name] != name.split(".")[0]
+    ]

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from drafter.errors import DrafterError
-from drafter.web.errors import error_answer
+from drafter.web.errors import error_answer, failure_answer
 from drafter.web.problems import BodyTooLarge, ForeignOrigin, UnknownHost
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -96,17 +96,7 @@ class RequestLimits:
             # Outside of the application's own handlers: answered here, in the same words.
             await error_answer(Request(scope), error)(scope, receive, send)
             return
-        received = 0
-
-        async def receive_counted() -> Message:
-            nonlocal received
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > MAX_BODY:
-                raise BodyTooLarge(MAX_BODY)
-            return message
-
-        await self.app(scope, receive_counted, send)
+        await self.app(scope, _counted(receive), send)
 
     def _refuse(self, method: str, headers: Headers) -> None:
         host = headers.get("host", "")
@@ -117,6 +107,45 @@ class RequestLimits:
             refuse_foreign(headers)
         if int_or_zero(headers.get("content-length", "")) > MAX_BODY:
             raise BodyTooLarge(MAX_BODY)
+
+
+def _counted(receive: Receive) -> Receive:
+    received = 0
+
+    async def receive_counted() -> Message:
+        nonlocal received
+        message = await receive()
+        received += len(message.get("body", b""))
+        if received > MAX_BODY:
+            raise BodyTooLarge(MAX_BODY)
+        return message
+
+    return receive_counted
+
+
+class FailureAnswers:
+    """Answers when the program itself breaks, inside of the other two: headers and all.
+
+    The framework's own answer to a failure is made outside of every middleware.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = False
+
+        async def send_watched(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_watched)
+        except Exception as error:
+            if started or scope["type"] != "http":
+                raise
+            await failure_answer(Request(scope), error)(scope, receive, send)
 
 
 def host_name(host: str) -> str:

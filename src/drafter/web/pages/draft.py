@@ -126,6 +126,9 @@ def _draft_page(
         editing=editing,
         typed=typed,
         only_problems=request.query_params.get("show") == "problems",
+        others=[
+            line for line in drafter.store.drafts(draft.department, limit=13) if line.id != draft.id
+        ],
         saved=int_or_zero(request.query_params.get("saved", "")) == draft.revision.number,
     )
 

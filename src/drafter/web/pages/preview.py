@@ -58,7 +58,7 @@ def answer(
         return _preview_page(request, month, texts_of(request)(lacking(month.report)), 422)
     if intake.fields.get("corrects"):
         return _correct(request, drafter, month)
-    if asked_of(month.report):
+    if asked_of(month.report, texts_of(request)):
         return see_other(f"/months/{key}/questions")
     return begin_writing(drafter, runs, intake)
 

@@ -47,7 +47,7 @@ def questions(
         "questions.html",
         intake=month.intake,
         report=month.report,
-        questions=asked_of(month.report),
+        questions=asked_of(month.report, texts_of(request)),
     )
 
 
@@ -78,9 +78,9 @@ def write_again(
     return begin_writing(drafter, runs, drafter.store.intake(key))
 
 
-def asked_of(report: Report) -> tuple[GapQuestion, ...]:
-    """What the manager is asked of a report before it is drafted."""
-    return gap_questions(build_catalogue(report))
+def asked_of(report: Report, texts: Texts) -> tuple[GapQuestion, ...]:
+    """What the manager is asked of a report before it is drafted, in the page's language."""
+    return gap_questions(build_catalogue(report), texts.language)
 
 
 def begin_writing(drafter: Drafter, runs: Runs, intake: Intake) -> Response:
