@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from drafter.storage.store import Store
     from drafter.workflows.approve_draft import ApproveDraft
     from drafter.workflows.check_text import CheckText
-    from drafter.workflows.compose_draft import ComposeDraft, ModelWriter
+    from drafter.workflows.compose_draft import ComposeDraft
     from drafter.workflows.correct_figures import CorrectFigures
     from drafter.workflows.find_trends import FindTrends
     from drafter.workflows.import_month import ImportMonth
     from drafter.workflows.keep_draft import KeepDraft
     from drafter.workflows.keep_report import KeepReport
     from drafter.workflows.list_samples import ListSamples
+    from drafter.workflows.model_writing import ModelWriter
     from drafter.workflows.revise_draft import ReviseDraft
     from drafter.workflows.write_draft import WriteDraft
 
@@ -71,7 +72,7 @@ class Drafter:
         from drafter.language_model.chat import ChatModel, ChatSettings
         from drafter.language_model.prompts import PromptFiles
         from drafter.language_model.tokens import token_counter
-        from drafter.workflows.compose_draft import ModelWriter
+        from drafter.workflows.model_writing import ModelWriter
 
         key = settings.model_api_key
         chat = ChatSettings(
@@ -86,6 +87,7 @@ class Drafter:
             model=ChatModel(chat),
             render=PromptFiles(settings.prompts).render,
             tokens=token_counter(settings.model_name, settings.token_vocabulary_folder),
+            clock=self.clock,
             prompt_tokens=settings.model_prompt_tokens,
             longest=timedelta(seconds=settings.draft_timeout_seconds),
             falls_back=settings.model_failure == "built_in_writer",
@@ -97,7 +99,6 @@ class Drafter:
 
         writer = self.model_writer
         return ComposeDraft(
-            clock=self.clock,
             writer=writer,
             # The built-in writer needs no examples: the index is not even opened for it.
             examples=self.examples if writer else None,

@@ -29,10 +29,11 @@ from drafter.languages.terminal_words import terminal_words
 from drafter.ports import UploadedFile
 from drafter.tables.reading import reading_document
 from drafter.wiring import Drafter, build
-from drafter.workflows.compose_draft import BUILT_IN_WRITER, Composition
+from drafter.workflows.compose_draft import Composition
 from drafter.workflows.draftable import require_draftable
 from drafter.workflows.import_month import ImportedMonth
 from drafter.workflows.progress import Step
+from drafter.workflows.written import BUILT_IN_WRITER
 
 
 @dataclass(frozen=True, slots=True)

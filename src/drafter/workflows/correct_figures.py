@@ -16,10 +16,10 @@ from drafter.ports import Clock, DraftStore, ReportStore, StoredReport
 from drafter.workflows.import_month import ImportedMonth
 from drafter.workflows.keep_draft import left_out
 from drafter.workflows.keep_report import KeepReport
+from drafter.writing.bindings import render_anew
 from drafter.writing.catalogue import Catalogue, build_catalogue
 from drafter.writing.completeness import unused_notes
 from drafter.writing.gaps import gap_questions
-from drafter.writing.rendering import render_anew
 from drafter.writing.sections import SectionText
 
 

@@ -1,92 +1,92 @@
-"""One section through the model: asked, references replaced, checked, repaired at most twice."""
+"""A whole draft through the model, and what happens when the model gives no usable answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from drafter.checking.check import check
-from drafter.drafts.revision import Section, whole_text
+from drafter.drafts.remark import Remark, RemarkKind
+from drafter.drafts.revision import Origin
 from drafter.errors import ModelFailed, ModelUnreachable
-from drafter.ports import LanguageModel
+from drafter.ports import Clock, LanguageModel, TokenCounter
 from drafter.workflows.progress import OnProgress, Progress, Step
+from drafter.workflows.section_writing import SectionTask
+from drafter.workflows.written import BUILT_IN_WRITER, WrittenTexts, built_in_texts
 from drafter.writing.catalogue import Catalogue
-from drafter.writing.prompting import Prompt, PromptRenderer, repair_prompt
-from drafter.writing.rendering import resolve
+from drafter.writing.prompting import Prompt, PromptRenderer, plan_prompts
 from drafter.writing.sections import SectionKey, SectionText
 
-MOST_REPAIRS = 2
-
 
 @dataclass(frozen=True, slots=True)
-class SectionAttempt:
-    """A section as the model wrote it, and what checking still finds in it."""
+class ModelWriter:
+    """The model with what it needs: prompts, a token budget for each, and a limit of time.
 
-    section: SectionText
-    findings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionTask:
-    """What every section of one draft is written with; `snippets` are the examples shown."""
+    `falls_back`: the built-in writer steps in where the model gives no usable answer.
+    """
 
     model: LanguageModel
-    catalogue: Catalogue
     render: PromptRenderer
-    headings: dict[SectionKey, str]
-    snippets: Sequence[str]
-    on_progress: OnProgress
-    still_time: Callable[[], bool]
+    tokens: TokenCounter
+    clock: Clock
+    prompt_tokens: int
+    longest: timedelta
+    falls_back: bool
 
-    def write(self, prompt: Prompt, done: int) -> SectionAttempt:
-        """The attempt with the fewest findings, the first without any at once.
+    def write(
+        self,
+        catalogue: Catalogue,
+        examples: Mapping[SectionKey, Sequence[str]],
+        headings: Mapping[SectionKey, str],
+        on_progress: OnProgress,
+    ) -> WrittenTexts:
+        """The six sections. ModelFailed, ModelUnreachable when nothing steps in."""
+        end = self.clock.now() + self.longest
+        task = SectionTask(
+            model=self.model,
+            catalogue=catalogue,
+            render=self.render,
+            headings=headings,
+            snippets=[text for texts in examples.values() for text in texts],
+            on_progress=on_progress,
+            still_time=lambda: self.clock.now() < end,
+        )
+        prompts = plan_prompts(
+            catalogue,
+            examples,
+            render=self.render,
+            count=self.tokens.count,
+            budget=self.prompt_tokens,
+        )
+        try:
+            return self._write_each(task, prompts)
+        except ModelUnreachable as error:
+            if not self.falls_back:
+                raise
+            remark = Remark(RemarkKind.MODEL_UNREACHABLE, detail=error.reason)
+            texts = built_in_texts(catalogue, on_progress)
+            return WrittenTexts(texts, Origin.BUILT_IN_WRITER, BUILT_IN_WRITER, (remark,))
 
-        ModelFailed when no attempt gave a usable answer; ModelUnreachable at once.
-        """
-        best: SectionAttempt | None = None
-        failure: ModelFailed | None = None
-        asked = prompt
-        for repair in range(MOST_REPAIRS + 1):
-            if not self.still_time():
-                failure = ModelFailed("the draft took longer than it may")
-                break
+    def _write_each(self, task: SectionTask, prompts: Sequence[Prompt]) -> WrittenTexts:
+        """The sections in order; one without a usable answer may be the built-in writer's."""
+        texts: list[SectionText] = []
+        remarks: list[Remark] = []
+        for done, prompt in enumerate(prompts):
+            key, total = prompt.section, len(prompts)
+            task.on_progress(Progress(Step.STARTED, key, done=done, total=total))
             try:
-                answer = self._ask(asked, done)
+                attempt = task.write(prompt, done)
             except ModelUnreachable:
                 raise
             except ModelFailed as error:
-                failure = error
+                if not self.falls_back:
+                    raise
+                remarks.append(Remark(RemarkKind.SECTION_FELL_BACK, key, error.reason))
+                [text] = built_in_texts(task.catalogue, task.on_progress, only=key)
+                texts.append(text)
                 continue
-            attempt = self._judge(prompt.section, answer)
-            if best is None or len(attempt.findings) < len(best.findings):
-                best = attempt
-            if not attempt.findings:
-                return attempt
-            if repair < MOST_REPAIRS:
-                self._tell(Step.REPAIR, prompt.section, "; ".join(attempt.findings), done)
-                asked = repair_prompt(
-                    prompt, answer, attempt.findings, catalogue=self.catalogue, render=self.render
-                )
-        if best is None:
-            raise failure or ModelFailed("no answer")
-        return best
-
-    def _ask(self, prompt: Prompt, done: int) -> str:
-        def heard(piece: str) -> None:
-            self._tell(Step.TEXT, prompt.section, piece, done)
-
-        return self.model.answer(prompt.system, prompt.user, on_text=heard)
-
-    def _judge(self, key: SectionKey, answer: str) -> SectionAttempt:
-        rendered = resolve(key, answer, self.catalogue)
-        findings = [finding.message for finding in rendered.findings]
-        text = whole_text((Section(key, self.headings[key], rendered.section.text),))
-        result = check(text, self.catalogue.report, self.snippets)
-        findings += [
-            f"{mention.text!r}: {mention.explanation or mention.reason}"
-            for mention in result.findings
-        ]
-        return SectionAttempt(rendered.section, tuple(findings))
-
-    def _tell(self, step: Step, section: SectionKey, text: str, done: int) -> None:
-        self.on_progress(Progress(step, section, text, done, len(SectionKey)))
+            texts.append(attempt.section)
+            if attempt.findings:
+                remarks.append(Remark(RemarkKind.NOT_REPAIRED, key, "; ".join(attempt.findings)))
+            task.on_progress(Progress(Step.DONE, key, attempt.section.text, done + 1, total))
+        return WrittenTexts(tuple(texts), Origin.MODEL, self.model.name, tuple(remarks))

@@ -11,8 +11,8 @@ from drafter.drafts.revision import Origin, Revision, Section, whole_text
 from drafter.errors import InvalidText, NotFound, Outdated
 from drafter.figures.report import Report
 from drafter.ports import Clock, DraftStore, ReportStore
+from drafter.writing.bindings import rebind
 from drafter.writing.completeness import unused_notes
-from drafter.writing.rendering import rebind
 from drafter.writing.sections import SectionKey, SectionText
 
 
