@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.figures.report import LANGUAGES
@@ -142,19 +142,21 @@ def states_cause(note: Note) -> bool:
     return names_any(note.text, phrasing(note.language).notes.cause)
 
 
-def with_references(note: Note, catalogue: Catalogue) -> str:
-    """The note's own words, its figures as references, ended as a sentence."""
+def with_references(note: Note, catalogue: Catalogue, cleaned: Callable[[str], str] = str) -> str:
+    """The note's own words, its figures as references, ended as a sentence.
+
+    `cleaned` is put over the words between the references.
+    """
     foreign = note.language != catalogue.report.language
     pieces, at = [], 0
     for figure in note.figures:
-        pieces.append(note.text[at : figure.quantity.start])
+        pieces.append(cleaned(note.text[at : figure.quantity.start]))
         pieces.append(token(f"N{figure.number}:written" if foreign else f"N{figure.number}"))
         at = figure.quantity.end
-    pieces.append(note.text[at:])
+    pieces.append(cleaned(note.text[at:]))
     text = "".join(pieces).strip()
-    if text[-1:] not in ".。!！?？;；":
-        text += phrasing(note.language).sentence_end
-    return text.replace("；", "。") if text.endswith("；") else text
+    ended = text[-1:] in (".", "。", "!", "！", "?", "？")
+    return text if ended else text.rstrip(";；,，") + phrasing(note.language).sentence_end
 
 
 def _find(name: str, text: str) -> int:
