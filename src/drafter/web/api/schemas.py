@@ -18,7 +18,9 @@ Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_MEDIA_TYPE = "application/schema+json"
-_PLAIN_NUMBER = r"^\s*[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})([eE][+-]?\d{1,3})?\s*$"
+_PLAIN_NUMBER = (
+    r"^\s*[+-]?([0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?\s*$"
+)
 
 
 def _object(properties: Schema, *, required: list[str], title: str = "", **more: Any) -> Schema:
@@ -78,7 +80,7 @@ def report_schema() -> Schema:
     """The report document: what `POST /drafts` takes, what `POST /imports` answers with more."""
     return _object(
         {
-            "period": {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$"},
+            "period": {"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])$"},
             "department": _or_null({"type": "string"}),
             "language": {"enum": list(LANGUAGES)},
             "figures": {"type": "array", "items": figure_schema()},
