@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.errors import UnreadableFile
-from drafter.tables.grid import Grid
+from drafter.readers.delimited import read_delimited
+from drafter.readers.encodings import decode
+from drafter.readers.limits import check_archive, check_compound, check_size
+from drafter.readers.markdown_tables import holds_table, read_markdown
+from drafter.readers.sandbox import parse_limited
+from drafter.tables.grid import Grid, GridKind
+
+_FORMATS = "XLSX, XLS, ODS, CSV, TSV, HTML, Markdown, text and JSON are read."
+_OTHER_FORMATS = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "an RTF text"),
+    (b"\x1f\x8b", "a packed archive"),
+    (b"Rar!", "a packed archive"),
+    (b"7z\xbc\xaf", "a packed archive"),
+)
 
 
 def read_file(name: str, data: bytes, *, encoding: str | None = None) -> tuple[Grid, ...]:
@@ -12,9 +31,73 @@ def read_file(name: str, data: bytes, *, encoding: str | None = None) -> tuple[G
     `encoding` overrides what was detected for text files. UnreadableFile says what is wrong with
     the file and the way out.
     """
-    raise UnreadableFile(name, "this format is not read", f"{len(data)} {encoding}")
+    check_size(name, data)
+    for magic, what in _OTHER_FORMATS:
+        if data.startswith(magic):
+            raise UnreadableFile(name, f"it is {what}, not a table", _FORMATS)
+    if data.startswith(b"PK"):
+        return parse_limited(_archive_form(name, data), name, data)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        check_compound(name, data)
+        return parse_limited("xls", name, data)
+    if data.startswith((b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")):
+        return parse_limited("xls", name, data)
+    return _read_text(name, data, encoding)
 
 
 def read_clipboard(text: str, html: str | None) -> tuple[Grid, ...]:
     """A pasted table: the HTML fragment where the clipboard had one, else tab-separated text."""
-    return read_file("pasted.html" if html else "pasted.tsv", (html or text).encode())
+    if html and "<t" in html.lower():
+        return read_file("pasted table", html.encode("utf-8", "replace"), encoding="utf-8")
+    return read_file("pasted table", text.encode("utf-8", "replace"), encoding="utf-8")
+
+
+def _archive_form(name: str, data: bytes) -> str:
+    parts = check_archive(name, data)
+    if "xl/workbook.xml" in parts:
+        return "xlsx"
+    if "content.xml" in parts and "mimetype" in parts:
+        if b"manifest:encryption-data" in _part(data, "META-INF/manifest.xml"):
+            raise UnreadableFile(
+                name,
+                "the spreadsheet is encrypted",
+                "Remove the password, save it and hand it in again.",
+            )
+        return "ods"
+    if "xl/workbook.bin" in parts:
+        raise UnreadableFile(name, "it is a binary workbook (XLSB)", "Save it as .xlsx.")
+    if "word/document.xml" in parts:
+        raise UnreadableFile(name, "it is a text document", "Copy its table and paste it.")
+    raise UnreadableFile(name, "it is an archive without a workbook", _FORMATS)
+
+
+def _part(data: bytes, part: str) -> bytes:
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(part) if part in archive.namelist() else b""
+
+
+def _read_text(name: str, data: bytes, encoding: str | None) -> tuple[Grid, ...]:
+    """Whatever is text, by what it looks like once decoded."""
+    text, used = decode(name, data, encoding)
+    if "\0" in text:
+        raise UnreadableFile(name, "it is not a text and no workbook that is known", _FORMATS)
+    start = text.lstrip("\ufeff \r\n\t")
+    if re.match(r"[\[{]", start) and name.lower().endswith(".json") or _is_json(start):
+        return (Grid("", {}, source=name, kind=GridKind.REPORT, text=start, encoding=used),)
+    if re.search(
+        r"<\?mso-application progid=\"Excel|urn:schemas-microsoft-com:office:spreadsheet\"",
+        start[:2000],
+    ) and start.startswith("<?xml"):
+        raise UnreadableFile(name, "it is an XML spreadsheet of 2003", "Save it as .xlsx.")
+    if re.search(r"<(?:table|html|tr)[\s>]", start[:20_000], re.IGNORECASE):
+        return parse_limited("html", name, text.encode("utf-8", "replace") if encoding else data)
+    if holds_table(text):
+        return (read_markdown(text, name, used),)
+    return (read_delimited(text, name, used),)
+
+
+def _is_json(start: str) -> bool:
+    return start.startswith("{") and re.match(r'\{\s*"', start) is not None

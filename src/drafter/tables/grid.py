@@ -59,9 +59,10 @@ class Span:
 class Grid:
     """One sheet, one table of a page, or one text.
 
-    `name` is the sheet's name (empty where there is none), `source` the file's name. `notation`
-    is a hint on number texts: `comma` where the file's own format says decimal comma.
-    `remarks` are comments that hang on cells, by place.
+    `name` is the sheet's name (empty where there is none), `source` the file's name, `encoding`
+    what a text file was read with. `before`, `behind` are lines around the table that have no
+    cell. `semicolons`: they part the fields, so commas may be decimal. `remarks` are comments
+    that hang on cells.
     """
 
     name: str
@@ -75,6 +76,9 @@ class Grid:
     text: str = ""
     semicolons: bool = False
     remarks: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    encoding: str = ""
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     is_one_of_several_files: bool = False
 
     @cached_property

@@ -1,0 +1,88 @@
+"""Comma, semicolon and tab separated tables, and columns kept apart by spaces."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+
+from drafter.readers.stored_numbers import is_error
+from drafter.tables.grid import Cell, Grid, GridKind
+
+_SEPARATORS = "\t;,|，"
+_WIDE_GAP = re.compile(r" {2,}|\u3000+|\t")
+_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
+
+
+def read_delimited(text: str, source: str, encoding: str) -> Grid:
+    """The table of a text file; a file without columns comes back as lines of text."""
+    lines = text.splitlines()
+    declared = re.fullmatch(r"sep=(.)", lines[0].strip().lstrip("\ufeff")) if lines else None
+    if declared:
+        text = text[text.index("\n") + 1 :]
+    separator = declared[1] if declared else _separator(text)
+    if separator is None:
+        return _by_gaps(lines, source, encoding)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    return Grid("", _cells(rows), source=source, semicolons=separator == ";", encoding=encoding)
+
+
+def _separator(text: str) -> str | None:
+    """The sign that parts most lines into the same number of fields, two or more."""
+    best: tuple[int, int, str] | None = None
+    for separator in _SEPARATORS:
+        counts = Counter(
+            sum(1 for field in row if field.strip())
+            for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+            if len(row) > 1 and _looks_tabular(row, separator)
+        )
+        lines = sum(amount for fields, amount in counts.items() if fields > 1)
+        widest = max(counts, default=0)
+        if lines >= 2 and (best is None or (lines, widest) > best[:2]):
+            best = (lines, widest, separator)
+    return best[2] if best else None
+
+
+def _looks_tabular(row: list[str], separator: str) -> bool:
+    """Prose has commas too: its fields are long, or the comma stands inside a number."""
+    filled = [field for field in row if field.strip()]
+    if separator in ",，|" and any(len(field) > 60 for field in filled):
+        return False
+    if (
+        separator in ",，"
+        and len(filled) <= 2
+        and not any(re.fullmatch(r"[\s\d.,%()+-]+", field) for field in filled)
+    ):
+        return len(row) > 2
+    return True
+
+
+def _by_gaps(lines: list[str], source: str, encoding: str) -> Grid:
+    """Columns aligned with spaces, where most lines have at least three of them."""
+    rows = [[field for field in _WIDE_GAP.split(line.strip()) if field] for line in lines]
+    filled = [row for row in rows if row]
+    wide = Counter(len(row) for row in filled if len(row) >= 3)
+    if wide and sum(wide.values()) >= max(2, len(filled) // 2) and len(wide) <= 2:
+        return Grid("", _cells(rows), source=source, encoding=encoding)
+    cells = {
+        (number, 1): Cell(number, 1, line)
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    }
+    return Grid(
+        "", cells, source=source, kind=GridKind.TEXT, text="\n".join(lines), encoding=encoding
+    )
+
+
+def _cells(rows: list[list[str]]) -> dict[tuple[int, int], Cell]:
+    found = {}
+    for row, fields in enumerate(rows, start=1):
+        for column, field in enumerate(fields, start=1):
+            if not field.strip():
+                continue
+            forced = _AS_TEXT.fullmatch(field.strip())
+            content = forced[1] if forced else field
+            error = content.strip() if is_error(content) else None
+            found[(row, column)] = Cell(row, column, None if error else content, error=error)
+    return found
