@@ -146,7 +146,7 @@ class Months:
             Origin.MODEL,
             "qwen3-32b",
             self.moment(),
-            (GapQuestion("g1", SectionKey.TEAM, "谁离职？", None),),
+            (GapQuestion("g1", SectionKey.TEAM, "谁离职？", 1, "joiners"),),
             ("笔记一行",),
             (Remark(RemarkKind.NO_EXAMPLES), Remark(RemarkKind.NOT_REPAIRED, SectionKey.TEAM, "x")),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from drafter.checking.result import CheckResult, Evidence, Mention, Verdict
@@ -48,13 +49,7 @@ def _mention(document: _Document) -> Mention:
 
 
 def question_document(question: Question) -> dict[str, Any]:
-    return {
-        "id": question.id,
-        "where": question.where,
-        "what": question.what,
-        "cells": question.cells,
-        "options": list(question.options),
-    }
+    return {**asdict(question), "options": list(question.options)}
 
 
 def parse_question(document: _Document) -> Question:
@@ -62,7 +57,7 @@ def parse_question(document: _Document) -> Question:
 
 
 def problem_document(problem: Problem) -> dict[str, Any]:
-    return {"where": problem.where, "what": problem.what, "cells": problem.cells}
+    return asdict(problem)
 
 
 def parse_problems(documents: Iterable[_Document]) -> tuple[Problem, ...]:
@@ -70,12 +65,7 @@ def parse_problems(documents: Iterable[_Document]) -> tuple[Problem, ...]:
 
 
 def gap_question_document(question: GapQuestion) -> dict[str, Any]:
-    return {
-        "id": question.id,
-        "section": question.section.value,
-        "what": question.what,
-        "figure": question.figure,
-    }
+    return {**asdict(question), "section": question.section.value}
 
 
 def parse_gap_question(document: _Document) -> GapQuestion:

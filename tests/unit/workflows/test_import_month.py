@@ -1,0 +1,94 @@
+"""Reading a month from a report document, and answers that come back next month."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from drafter.errors import InvalidReport, UnreadableFile
+from drafter.figures.document import report_document
+from drafter.figures.period import Period
+from drafter.ports import UploadedFile
+from drafter.tables.reading import Question
+from drafter.workflows.import_month import ImportMonth, question_fingerprint
+
+
+def document(report, **changes) -> UploadedFile:
+    content = {**report_document(report), **changes}
+    return UploadedFile("month.json", json.dumps(content).encode())
+
+
+def test_a_report_document_comes_through_exactly(report):
+    imported = ImportMonth()([document(report)])
+    assert imported.report() == report
+    assert (imported.asked, imported.offered) == ((), {})
+
+
+def test_what_is_given_wins_over_the_document(report):
+    imported = ImportMonth()(
+        [document(report)],
+        period=Period(2026, 9),
+        department="Desk B",
+        language="zh",
+        notes="Added line.",
+    )
+    made = imported.report()
+    assert (made.period, made.department, made.language) == (Period(2026, 9), "Desk B", "zh")
+    assert made.notes == f"{report.notes}\nAdded line."
+
+
+def test_a_document_without_its_month_is_read_but_stays_without(report):
+    imported = ImportMonth()([document(report, period=None)])
+    assert imported.report().period is None
+    assert imported.report().figures == report.figures
+    assert ImportMonth()([document(report, period=None)], period=Period(2026, 1)).report().period
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "words"),
+    [
+        (b"{", InvalidReport, "month.json: is not JSON"),
+        (b"\xff\xfe\x00", UnreadableFile, "month.json: byte 0 is not UTF-8"),
+        (b"[" * 100_000, InvalidReport, "month.json"),
+        (b'{"period": "2026-13"}', InvalidReport, "period"),
+        (
+            b'{"period": "2026-10", "language": "en", "figures": [{"plan": NaN}]}',
+            InvalidReport,
+            r"figures\[0\]\.plan",
+        ),
+    ],
+)
+def test_a_broken_document_is_named_with_its_place(data, error, words):
+    with pytest.raises(error, match=words):
+        ImportMonth()([UploadedFile("month.json", data)])
+
+
+def test_a_document_stands_alone(report):
+    with pytest.raises(UnreadableFile, match="stands alone"):
+        ImportMonth()([document(report), UploadedFile("more.csv", b"a,b")])
+
+
+def question(what: str, where: str = "Sheet1!C2") -> Question:
+    return Question("q1", where, what, where, ("prior_month", "prior_year"))
+
+
+def test_a_question_is_known_again_whatever_its_values():
+    what = "'上期': prior month or prior year? ({})"
+    one = question_fingerprint(question(what.format("100, 98")))
+    assert one == question_fingerprint(question(what.format("7, 4300")))
+    assert one == question_fingerprint(question(what.format("1, 2"), "Sheet1!C4"))
+    assert one != question_fingerprint(question(what.format("100, 98").replace("上", "同")))
+    assert one != question_fingerprint(question(what.format("100, 98"), "B!C2"))
+
+
+def test_an_answer_is_kept_and_offered_again_next_month(drafter, report):
+    asked = question("'上期': prior month or prior year?")
+    imported = ImportMonth()([document(report)])
+    answered = type(imported)(
+        imported.reading, imported.department, (asked,), {"q1": "prior_year", "other": "x"}
+    )
+    drafter.keep_report(report, imported=answered)
+    offered = drafter.import_known_month._offered((asked,), "Export desk")
+    assert offered == {"q1": "prior_year"}
+    assert drafter.import_known_month._offered((asked,), "Hotel") == {}
