@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.figures.unit import Unit
@@ -80,10 +80,21 @@ _STOPS = ("。", "；", ";", "：", ":", "！", "!", "？", "?", "，", ",", "�
 Reader = Callable[[Place], Reading | None]
 
 
+# Keys of `Form.starts` that stand for more than one first word.
+DIGIT = "<digit>"
+GLUED = "<glued>"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A written form: what it looks like, and how it is read (None: it was not that after all)."""
+    """A written form: how it can begin, what it looks like, and how it is read.
 
+    `starts` lists, divided by blanks, the lower-case words or the single characters that it can
+    begin with; `DIGIT` stands for every digit, `GLUED` for every Latin word with a digit or a
+    sign stuck to it. `read` answers None when the match is something else after all.
+    """
+
+    starts: str
     pattern: str
     read: Reader
 
@@ -92,37 +103,46 @@ class Form:
 class NumberGrammar:
     """The number words of one language.
 
-    `forms` are tried in order at each place, before plain digits. All other words are patterns
-    too, matched without regard to case, right behind a number (or one blank or hyphen behind it)
-    or right before it; a language with blanks between words closes them with a word boundary.
-    `noun` finds the counted thing behind a number that no known unit follows: it answers the end
-    of its span and the unit. `not_a_range_after` ends where "3 to 5" is a movement, no range.
+    `forms` are tried in their order wherever they can start, before plain digits. The words that
+    stand behind a number (scales, units, hedges) are patterns matched without regard to case;
+    those before it are literal: the longest that ends right there wins, and `not_hedges` are
+    longer words that end like a hedge (签约 is no 约). `letter_scales` (`m`) hold in a text of
+    this language, elsewhere only behind a currency. `glued_units` are units that make a number
+    of digits stuck to a name (`KA1740万元`). `noun` finds the counted thing behind a number that
+    no known unit follows: the end of its span and the unit. `not_a_range_after` matches where
+    "3 to 5" tells a movement, no range.
     """
 
     forms: tuple[Form, ...]
     scales: Mapping[str, Decimal]
+    letter_scales: Mapping[str, Decimal]
     percent: tuple[str, ...]
     points: Mapping[str, Decimal]
     multiples: tuple[str, ...]
     counters: tuple[str, ...]
+    glued_units: str
     hedges_before: Mapping[Hedge, tuple[str, ...]]
+    not_hedges: tuple[str, ...]
+    fillers: tuple[str, ...]
     hedges_inside: Mapping[Hedge, tuple[str, ...]]
     hedges_after: Mapping[Hedge, tuple[str, ...]]
     negatives: tuple[str, ...]
     joiners: tuple[str, ...]
     openers: tuple[str, ...]
     not_a_range_after: str
+    currency_words: Mapping[str, str]
     noun: Callable[[str, int, Decimal], tuple[int, Unit] | None] | None = None
-    currency_words: Mapping[str, str] = field(default_factory=dict)
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of literal words, longest first, guarded by the set of first letters."""
+    """An alternation of literal words, longest first."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    if not ordered:
-        return r"(?!)"
-    firsts = "".join(sorted({re.escape(word[0]) for word in ordered}))
-    return rf"(?=[{firsts}])(?:{'|'.join(re.escape(word) for word in ordered)})"
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else r"(?!)"
+
+
+def each(characters: str) -> str:
+    """`starts` of a form that begins with any of these characters."""
+    return " ".join(dict.fromkeys(characters))
 
 
 def lookalike(why_not: str, kind: QuantityKind = QuantityKind.NUMBER) -> Reader:

@@ -7,7 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from drafter.figures.decimals import EXACT
-from drafter.languages.grammar import Form, Place, Reading, lookalike
+from drafter.languages.grammar import DIGIT, GLUED, Form, Place, Reading, each, lookalike
 from drafter.languages.quantity import QuantityKind
 
 # Longer digit strings are serial numbers; no business figure needs them.
@@ -23,10 +23,43 @@ DIGITS = (
 _SEPARATORS = re.compile(r"[,，'’\u00a0\u202f\u2009]")
 
 _CURRENCY_PREFIXES = frozenset(
-    "cny rmb usd eur gbp jpy hkd us hk nt krw inr aud cad chf sgd".split()
+    [
+        "cny",
+        "rmb",
+        "usd",
+        "eur",
+        "gbp",
+        "jpy",
+        "hkd",
+        "us",
+        "hk",
+        "nt",
+        "krw",
+        "inr",
+        "aud",
+        "cad",
+        "chf",
+        "sgd",
+    ]
 )
+_LETTERS = re.compile(r"[A-Za-z]+")
+_STUCK_NUMBER = re.compile(r"[A-Za-z]{1,16}\d[\d,]*(?:\.\d+)?")
 _PLAIN_PREFIXES = frozenset(
-    "mid top sub pre post non year under over early late plus minus".split()
+    [
+        "mid",
+        "top",
+        "sub",
+        "pre",
+        "post",
+        "non",
+        "year",
+        "under",
+        "over",
+        "early",
+        "late",
+        "plus",
+        "minus",
+    ]
 )
 
 
@@ -41,18 +74,36 @@ def read_digits(place: Place) -> Reading:
     return Reading(end, QuantityKind.NUMBER, value, step, open=True)
 
 
+def code_form(glued_units: re.Pattern[str]) -> Form:
+    """Letters and digits as one word: `X200`, `A-12`, `HRB400E`, `COVID-19`.
+
+    Digits behind capital letters that a unit follows at once are a number (`KA1740万元`).
+    """
+
+    def read(place: Place) -> Reading | None:
+        plain = _STUCK_NUMBER.match(place.text, place.match.start())
+        if plain is not None and glued_units.match(place.text, plain.end()):
+            return None
+        return _code(place)
+
+    return Form(
+        GLUED,
+        r"(?<![A-Za-z0-9])[A-Za-z]{1,16}(?:[-/][A-Za-z]{1,16}){0,2}[-_/]?\d[A-Za-z0-9]*"
+        r"(?:[-_/][A-Za-z0-9]+|\.\d+)*",
+        read,
+    )
+
+
 def _code(place: Place) -> Reading | None:
     written = place.match.group()
-    letters = re.match(r"[A-Za-z]+", written)
-    prefix = letters.group() if letters else ""
-    if prefix.lower() in _CURRENCY_PREFIXES:
+    prefix = _LETTERS.match(written)
+    letters = prefix.group() if prefix else ""
+    divider = written[len(letters)]
+    if letters.lower() in _CURRENCY_PREFIXES:
         return None
-    following = written[len(prefix) :]
-    if following[0] in "-/_" and prefix.islower() and prefix != "":
+    if divider in "-/_" and (letters.islower() or letters.lower() in _PLAIN_PREFIXES):
         return None
-    if following[0] == "-" and prefix.lower() in _PLAIN_PREFIXES:
-        return None
-    why_not = "name" if prefix.lower() == "top" else "code"
+    why_not = "name" if letters.lower() == "top" else "code"
     return Reading(place.match.end(), QuantityKind.NUMBER, why_not=why_not)
 
 
@@ -152,20 +203,36 @@ _STANDARDS = (
 
 # Tried before the forms of any language.
 FIRST_FORMS: tuple[Form, ...] = (
-    Form(r"(?i:https?://|www\.)[^\s<>()（）」”，。；]+", lookalike("code")),
     Form(
+        "http https www",
+        r"(?i:https?://|www\.)[^\s<>()（）」”，。；]+",
+        lookalike("code"),
+    ),
+    Form(
+        f"{DIGIT} {GLUED}",
         r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+",
         lookalike("code"),
     ),
     Form(
-        r"(?<![\w-])[\w-]{1,64}\.(?i:xlsx?|csv|docx?|pdf|pptx?|md|txt|json|png|jpe?g)(?![A-Za-z0-9])",
+        f"{DIGIT} {GLUED}",
+        r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{1,64}"
+        r"\.(?i:xlsx?|csv|docx?|pdf|pptx?|md|txt|json|png|jpe?g)(?![A-Za-z0-9])",
         lookalike("code"),
     ),
     Form(
-        rf"(?<![A-Za-z])(?:{_STANDARDS})(?:/[A-Z]{{1,3}})?[ \-–]?\d+(?:[.:\-–—]\d+)*[A-Z]?(?![A-Za-z0-9])",
+        _STANDARDS.lower().replace("|", " "),
+        rf"(?<![A-Za-z])(?:{_STANDARDS})(?:/[A-Z]{{1,3}})?[ \-–]?\d+(?:[.:\-–—]\d+)*"
+        r"[A-Z]?(?![A-Za-z0-9])",
         lookalike("standard"),
     ),
     Form(
+        "cny rmb usd eur gbp jpy hkd us $ ¥ € £",
+        r"(?:(?<=\bin )|(?<=[(（:：])|(?<=[(（:：] ))(?:CNY|RMB|USD|EUR|GBP|JPY|HKD|US\$|[$¥€£]) ?"
+        r"(?:10k|10,000|1,000|['’]000s?|100 ?mn?)(?=[\s)）.,;*|]|\Z)",
+        lookalike("unit label"),
+    ),
+    Form(
+        f"{DIGIT} + (",
         r"(?<![\d.,])(?:\+\d{1,3}[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|[,.]\d|\s?[元万亿美%家户吨])"
         r"|(?<![\d.,])0\d{2,3}-\d{7,8}(?!\d)"
         r"|(?<![\d.,])[48]00-\d{3,4}-\d{3,4}(?!\d)"
@@ -174,31 +241,43 @@ FIRST_FORMS: tuple[Form, ...] = (
         r"|\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}",
         _phone,
     ),
-    Form(r"(?<![\d.,])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d])(?:[T ]\d{2}:\d{2}(?::\d{2})?)?", _DATE),
-    Form(r"(?<![\d.,/])\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d)", _DATE),
-    Form(r"(?<![\d.,])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])", _DATE),
-    Form(r"(?<![\d.,])20\d\d/(?:\d\d|20\d\d)(?![\d/])", _DATE),
-    Form(r"(?<![\d.,])(?:19|20)\d\d[-–—~～](?:19|20)\d\d(?![\d.,])", _DATE),
+    Form(
+        DIGIT,
+        r"(?<![\d.,])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d])(?:[T ]\d{2}:\d{2}(?::\d{2})?)?",
+        _DATE,
+    ),
+    Form(DIGIT, r"(?<![\d.,/])\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d)", _DATE),
+    Form(DIGIT, r"(?<![\d.,])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])", _DATE),
+    Form(DIGIT, r"(?<![\d.,])20\d\d/(?:\d\d|20\d\d)(?![\d/])", _DATE),
+    Form(DIGIT, r"(?<![\d.,])(?:19|20)\d\d[-–—~～](?:19|20)\d\d(?![\d.,])", _DATE),
 )
 
 # Tried after the forms of all languages, before plain digits.
 LAST_FORMS: tuple[Form, ...] = (
+    Form(DIGIT, r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])", lookalike("code")),
+    Form("#", r"#\d+(?![\d.,%])", lookalike("code")),
+    Form(f"{DIGIT} ( （", r"[(（]?\d{1,2}[.)、．）](?!\d)|\d{1,2}、", _list_mark),
     Form(
-        r"(?<![A-Za-z0-9])[A-Za-z]{1,16}(?:[-/][A-Za-z]{1,16}){0,2}[-_/]?\d[A-Za-z0-9]*"
-        r"(?:[-_/][A-Za-z0-9]+|\.\d+)*",
-        _code,
+        each("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿"),
+        r"[①-⑳❶-❿]",
+        lookalike("list number", QuantityKind.ORDINAL),
     ),
-    Form(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])", lookalike("code")),
-    Form(r"#\d+(?![\d.,%])", lookalike("code")),
-    Form(r"[(（]?\d{1,2}[.)、．）](?!\d)|\d{1,2}、", _list_mark),
-    Form(r"[①-⒛❶-❿➀-➓]", lookalike("list number", QuantityKind.ORDINAL)),
-    Form(r"\d{1,2}(?:\.\d{1,2})*(?![\d.,%％])", _heading_number),
-    Form(r"(?:(?P<whole>\d{1,6})[ ]?)?(?P<part>[¼½¾⅐-⅞])", _vulgar_fraction),
-    Form(r"(?<![\d/.,])(?P<top>\d{1,3})/(?P<bottom>\d{1,4})(?![\d/]|\.\d)", _written_fraction),
+    Form(DIGIT, r"\d{1,2}(?:\.\d{1,2})*(?![\d.,%％])", _heading_number),
     Form(
+        f"{DIGIT} {each('¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞')}",
+        r"(?:(?P<whole>\d{1,6})[ ]?)?(?P<part>[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])",
+        _vulgar_fraction,
+    ),
+    Form(
+        DIGIT,
+        r"(?<![\d/.,])(?P<top>\d{1,3})/(?P<bottom>\d{1,4})(?![\d/]|\.\d)",
+        _written_fraction,
+    ),
+    Form(
+        DIGIT,
         r"(?<![\d:：.,])(?P<left>\d{1,6}(?:\.\d{1,6})?)[:：](?P<right>\d{1,6}(?:\.\d{1,6})?)"
         r"(?![\d:：]|,\d)",
         _ratio,
     ),
 )
-DIGIT_FORM = Form(DIGITS, read_digits)
+DIGIT_FORM = Form(f"{DIGIT} .", DIGITS, read_digits)

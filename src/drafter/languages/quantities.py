@@ -12,14 +12,14 @@ from importlib import import_module
 from drafter.figures.decimals import EXACT
 from drafter.figures.report import LANGUAGES, LanguageCode
 from drafter.figures.unit import Unit, UnitKind
-from drafter.languages.grammar import Form, NumberGrammar, Place, Reading
+from drafter.languages.form_scanner import FormScanner
+from drafter.languages.grammar import NumberGrammar, Reading
 from drafter.languages.interval import interval
-from drafter.languages.notation import DIGIT_FORM, FIRST_FORMS, LAST_FORMS
+from drafter.languages.notation import DIGIT_FORM, FIRST_FORMS, LAST_FORMS, code_form
 from drafter.languages.quantity import Hedge, Quantity, QuantityKind
 from drafter.languages.ranges import Joints, join_ranges
 from drafter.languages.surroundings import Prefix, Suffix, Surroundings
 
-_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _KINDS = {
     UnitKind.CURRENCY: QuantityKind.CURRENCY,
     UnitKind.PERCENT: QuantityKind.PERCENT,
@@ -39,7 +39,7 @@ def read_quantities(text: str, language: LanguageCode) -> tuple[Quantity, ...]:
 
 
 @lru_cache(maxsize=8)
-def _reader(language: LanguageCode) -> "QuantityReader":
+def _reader(language: LanguageCode) -> QuantityReader:
     ordered = (language, *(code for code in LANGUAGES if code != language))
     return QuantityReader(
         tuple(import_module(f"drafter.languages.{code}.numbers").GRAMMAR for code in ordered)
@@ -47,53 +47,32 @@ def _reader(language: LanguageCode) -> "QuantityReader":
 
 
 class QuantityReader:
-    """The compiled grammars of a text's languages, the text's own language first."""
+    """The grammars of a text's languages, the text's own language first, ready to read."""
 
     def __init__(self, grammars: tuple[NumberGrammar, ...]) -> None:
-        self._joints = Joints(grammars)
-        self._forms: tuple[Form, ...] = (
+        glued = re.compile("|".join(grammar.glued_units for grammar in grammars), re.IGNORECASE)
+        forms = (
             *FIRST_FORMS,
             *(form for grammar in grammars for form in grammar.forms),
+            code_form(glued),
             *LAST_FORMS,
             DIGIT_FORM,
         )
-        self._compiled = [re.compile(form.pattern) for form in self._forms]
-        self._any = re.compile(
-            "|".join(
-                f"(?P<f{index}>{_GROUP_NAME.sub('(?:', form.pattern)})"
-                for index, form in enumerate(self._forms)
-            )
-        )
+        self._scan_forms = FormScanner(forms)
+        self._joints = Joints(grammars)
         self._around = Surroundings(grammars)
 
     def read(self, text: str) -> tuple[Quantity, ...]:
-        found = list(self._scan(text))
-        return tuple(join_ranges(text, found, self._joints))
+        return tuple(join_ranges(text, self._scan(text), self._joints))
 
     def _scan(self, text: str) -> Iterator[Quantity]:
         triangle_means_up = "▼" in text
-        position = floor = 0
-        while (match := self._any.search(text, position)) is not None:
-            read = self._reading(text, match, floor)
-            if read is None:
-                position = match.start() + 1
-                continue
-            start, reading = read
+        floor = 0
+        while (found := self._scan_forms.next(text, floor)) is not None:
+            start, reading = found
             quantity = self._quantity(text, start, reading, floor, triangle_means_up)
             yield quantity
-            position = floor = max(quantity.end, reading.end)
-
-    def _reading(self, text: str, match: re.Match[str], floor: int) -> tuple[int, Reading] | None:
-        """The first form at this place that holds, in their order."""
-        start = match.start()
-        first = int((match.lastgroup or "f0")[1:])
-        for index in range(first, len(self._forms)):
-            found = self._compiled[index].match(text, start)
-            if found is not None:
-                reading = self._forms[index].read(Place(text, found, floor))
-                if reading is not None:
-                    return start, reading
-        return None
+            floor = max(quantity.end, reading.end)
 
     def _quantity(
         self, text: str, start: int, reading: Reading, floor: int, triangle_means_up: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -40,7 +40,7 @@ class Joints:
         )
 
 
-def join_ranges(text: str, quantities: Sequence[Quantity], joints: Joints) -> Iterable[Quantity]:
+def join_ranges(text: str, quantities: Iterable[Quantity], joints: Joints) -> Iterable[Quantity]:
     """The quantities with every range joined into one."""
     held: Quantity | None = None
     for quantity in quantities:
@@ -62,10 +62,9 @@ def _joined(text: str, left: Quantity, right: Quantity, joints: Joints) -> Quant
     opened = joints.opener.search(text, max(0, left.start - 10), left.start)
     if opened is not None and joints.and_.fullmatch(between):
         start = opened.start()
-    elif joints.dash.fullmatch(between):
-        start = left.start
-    elif joints.word.fullmatch(between) and not joints.movement.search(
-        text, max(0, left.start - 14), left.start
+    elif joints.dash.fullmatch(between) or (
+        joints.word.fullmatch(between)
+        and not joints.movement.search(text, max(0, left.start - 14), left.start)
     ):
         start = left.start
     else:

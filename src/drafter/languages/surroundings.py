@@ -46,19 +46,41 @@ class Suffix:
 class _Lexicon:
     """Named alternatives in one pattern, and the key that a match stands for."""
 
-    def __init__(
-        self, entries: Iterable[tuple[str, object]], *, lead: str = "", tail: str = ""
-    ) -> None:
+    def __init__(self, entries: Iterable[tuple[str, object]]) -> None:
         self.keys: list[object] = []
         parts = []
         for pattern, key in entries:
             parts.append(f"(?P<k{len(self.keys)}>{pattern})")
             self.keys.append(key)
-        body = "|".join(parts) if parts else "(?!)"
-        self.pattern = re.compile(f"{lead}(?:{body}){tail}", re.IGNORECASE)
+        self.pattern = re.compile("|".join(parts) or "(?!)", re.IGNORECASE)
 
     def key(self, match: re.Match[str]) -> object:
         return self.keys[int((match.lastgroup or "k0")[1:])]
+
+
+class _WordsBefore:
+    """Literal words looked up right before a place: matched on the reversed text, longest first."""
+
+    def __init__(self, words: Mapping[str, Hedge | None], fillers: Iterable[str]) -> None:
+        self._keys = {word.lower(): key for word, key in words.items()}
+        filler = "|".join(rf"{re.escape(word[::-1])}(?![A-Za-z])" for word in _longest(fillers))
+        literal = "|".join(
+            re.escape(word[::-1])
+            + (r"(?![A-Za-z])" if word[0].isascii() and word[0].isalpha() else "")
+            for word in _longest(self._keys)
+        )
+        self._pattern = re.compile(
+            rf"[\s*]{{0,3}}(?:(?:{filler})[\s*]{{1,2}}|[了为])?(?P<word>{literal})", re.IGNORECASE
+        )
+
+    def find(self, text: str, start: int, floor: int) -> tuple[str, Hedge | None] | None:
+        """The word that ends right before `start`, and its key."""
+        behind = text[max(floor, start - _WIDEST_HEDGE) : start][::-1]
+        match = self._pattern.match(behind)
+        if match is None:
+            return None
+        word = match["word"][::-1]
+        return behind[match.end() :][::-1], self._keys[" ".join(word.lower().split())]
 
 
 def _merged(grammars: Iterable[NumberGrammar], attribute: str) -> list[tuple[str, object]]:
@@ -75,43 +97,41 @@ def _merged(grammars: Iterable[NumberGrammar], attribute: str) -> list[tuple[str
 
 
 class Surroundings:
-    """Reads what stands around a number, with the words of the given grammars."""
+    """Reads what stands around a number, with the words of the given grammars (own one first)."""
 
     def __init__(self, grammars: tuple[NumberGrammar, ...]) -> None:
         self.grammars = grammars
         self.before = _prefix_pattern(grammars)
-        self.scale = _Lexicon(_merged(grammars, "scales"))
+        own_letters = _merged(grammars[:1], "letter_scales")
+        all_letters = _merged(grammars, "letter_scales")
+        self.scale = _Lexicon(_merged(grammars, "scales") + own_letters)
+        self.money_scale = _Lexicon(_merged(grammars, "scales") + all_letters)
         self.inside = _Lexicon(_merged(grammars, "hedges_inside"))
         self.after = _Lexicon(_merged(grammars, "hedges_after"))
-        self.hedge = _hedge_lexicon(grammars)
-        self.points = _Lexicon(_merged(grammars, "points"), lead=r"[ \u00a0-]?")
+        self.hedge = _hedge_words(grammars)
+        self.points = _Lexicon((rf"[ \u00a0-]?{p}", key) for p, key in _merged(grammars, "points"))
         self.percent = _percent_pattern(grammars)
-        self.multiple = re.compile(
-            r"[ \u00a0-]?(?:"
-            + "|".join(p for g in grammars for p in g.multiples)
-            + ")|×(?!\\s?\\d)",
-            re.IGNORECASE,
-        )
+        multiples = "|".join(pattern for grammar in grammars for pattern in grammar.multiples)
+        self.multiple = re.compile(rf"[ \u00a0-]?(?:{multiples})|×(?!\s?\d)", re.IGNORECASE)
         self.currency = _currency_pattern(grammars)
         self.currencies = dict(CURRENCIES)
         for grammar in grammars:
             self.currencies.update(grammar.currency_words)
-        self.counter = re.compile(
-            r"[ \u00a0-]?(?P<unit>" + "|".join(p for g in grammars for p in g.counters) + ")",
-            re.IGNORECASE,
-        )
+        counters = "|".join(pattern for grammar in grammars for pattern in grammar.counters)
+        self.counter = re.compile(rf"[ \u00a0-]?(?P<unit>{counters})", re.IGNORECASE)
         self.per = re.compile(r"/(?P<per>[a-zA-Z²³]{1,12}|[\u4e00-\u9fff]{1,3})(?![A-Za-z])")
 
     def prefix(self, text: str, start: int, floor: int) -> Prefix:
         """Sign and currency before `start`, not reaching before `floor`."""
-        match = self.before.search(text, max(floor, start - _WIDEST_PREFIX), start)
-        if match is None:
+        match = self.before.match(text[max(floor, start - _WIDEST_PREFIX) : start][::-1])
+        if match is None or match.end() == 0:
             return Prefix(start)
-        sign = (match["sign"] or match["inner"] or match["bare"] or "").strip()
-        begin, code = match.start(), match["currency"]
+        sign = (match["sign"] or match["inner"] or match["bare"] or "")[::-1].strip()
+        begin, code = start - match.end(), match["currency"]
+        code = code[::-1] if code else None
         if sign and floor > 0 and not text[floor:begin].strip(" \u00a0"):
             # Right behind another number this joins a range (3-5) and is no sign.
-            begin, sign = (match.start("currency"), "") if code else (start, "")
+            begin, sign = (start - match.end("currency"), "") if code else (start, "")
         return Prefix(
             begin,
             negative=sign != "" and (sign in _MINUS or sign[0].isalpha()),
@@ -124,9 +144,10 @@ class Surroundings:
         """Scale, unit and inner hedge behind a number that ends at `end`."""
         at, hedge = self._inner_hedge(text, end, None)
         factor = Decimal(1)
-        scale = self.scale.pattern.match(text, at)
+        lexicon = self.scale if currency is None else self.money_scale
+        scale = lexicon.pattern.match(text, at)
         if scale is not None:
-            found = self.scale.key(scale)
+            found = lexicon.key(scale)
             assert isinstance(found, Decimal)
             factor, at = found, scale.end()
             at, hedge = self._inner_hedge(text, at, hedge)
@@ -191,17 +212,13 @@ class Surroundings:
 
     def hedge_before(self, text: str, start: int, floor: int) -> Hedge | None:
         """The hedge right before `start`; a comparison ("5 % more than 1,200") is none."""
-        match = self.hedge.pattern.search(text, max(floor, start - _WIDEST_HEDGE), start)
-        if match is None:
+        found = self.hedge.find(text, start, floor)
+        if found is None:
             return None
-        key = self.hedge.key(match)
-        assert isinstance(key, Hedge)
-        if match.start() == floor and match.group().strip() == "~":
-            return None
+        before, key = found
         compares = key in (Hedge.OVER, Hedge.UNDER) and floor > 0
-        if compares and not text[floor : match.start()].strip(" \u00a0"):
-            return None
-        return key
+        joins = before == "" and text[start - 1] == "~"
+        return None if joins or (compares and not before.strip(" \u00a0")) else key
 
     def hedge_after(self, text: str, end: int) -> Hedge | None:
         match = self.after.pattern.match(text, end)
@@ -213,18 +230,19 @@ class Surroundings:
 
 
 def _prefix_pattern(grammars: tuple[NumberGrammar, ...]) -> re.Pattern[str]:
-    signs = "|".join(
-        rf"\b{word}\s" if word.isascii() else word for g in grammars for word in g.negatives
-    )
-    names = [name for name in CURRENCIES if name not in _NOT_IN_PROSE]
-    latin = "|".join(re.escape(n) for n in _longest(names) if n[0].isascii() and n[0].isalpha())
+    """Sign and currency, on the reversed text right before a number."""
+    names = [name[::-1] for name in CURRENCIES if name not in _NOT_IN_PROSE]
+    latin = "|".join(re.escape(n) for n in _longest(names) if n[-1].isascii() and n[-1].isalpha())
     others = "|".join(
-        re.escape(n) for n in _longest(names) if not (n[0].isascii() and n[0].isalpha())
+        re.escape(n) for n in _longest(names) if not (n[-1].isascii() and n[-1].isalpha())
     )
-    sign = rf"(?<![A-Za-z\d%％)）\]-])[-−–﹣－+＋]|[▲△▼↓↑±]\s?|{signs}"
-    currency = rf"(?:(?<![A-Za-z])(?:{latin})|{others})"
+    words = "|".join(
+        rf"{re.escape(word[::-1])}(?![A-Za-z])" for g in grammars for word in g.negatives
+    )
+    sign = rf"[-−–﹣－+＋](?![A-Za-z\d%％)）\]-])|\s?[▲△▼↓↑±]|{words}"
+    currency = rf"(?:(?:{latin})(?![A-Za-z])|{others})"
     return re.compile(
-        rf"(?:(?P<sign>{sign})?(?P<currency>{currency})\s?(?P<inner>[-−–+])?|(?P<bare>{sign}))\Z",
+        rf"(?P<inner>[-−–+])?\s?(?P<currency>{currency})(?P<sign>{sign})?|(?P<bare>{sign})",
         re.IGNORECASE,
     )
 
@@ -233,14 +251,12 @@ def _longest(words: Iterable[str]) -> list[str]:
     return sorted(words, key=lambda word: (-len(word), word))
 
 
-def _hedge_lexicon(grammars: tuple[NumberGrammar, ...]) -> _Lexicon:
-    entries: list[tuple[str, object]] = []
-    for pattern, key in _merged(grammars, "hedges_before"):
-        latin = any("a" <= char <= "z" for char in pattern) and not re.search("[一-龥]", pattern)
-        entries.append(
-            (rf"(?<![A-Za-z]){pattern}\s+(?:the |an? |another )?" if latin else pattern, key)
-        )
-    return _Lexicon(entries, tail=r"[\s*]{0,3}(?:了|为)?\Z")
+def _hedge_words(grammars: tuple[NumberGrammar, ...]) -> _WordsBefore:
+    words: dict[str, Hedge | None] = {}
+    for grammar in grammars:
+        words |= {word: key for key, group in grammar.hedges_before.items() for word in group}
+        words |= dict.fromkeys(grammar.not_hedges)
+    return _WordsBefore(words, [word for grammar in grammars for word in grammar.fillers])
 
 
 def _percent_pattern(grammars: tuple[NumberGrammar, ...]) -> re.Pattern[str]:

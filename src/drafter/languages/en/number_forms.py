@@ -8,7 +8,7 @@ from typing import Final
 
 from drafter.figures.decimals import EXACT
 from drafter.languages.en.number_words import PATTERN, TENS, UNITS, read_words
-from drafter.languages.grammar import Form, Place, Reading
+from drafter.languages.grammar import DIGIT, Form, Place, Reading, any_of
 from drafter.languages.notation import fraction
 from drafter.languages.quantity import Hedge, QuantityKind
 
@@ -34,8 +34,27 @@ _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _ORDINALS: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+        ],
         start=1,
     )
 } | {word.removesuffix("y") + "ieth": value for word, value in TENS.items()}
@@ -157,31 +176,74 @@ def _words(place: Place) -> Reading:
     )
 
 
+_GROWN_WORDS = [
+    "double",
+    "doubled",
+    "doubles",
+    "doubling",
+    "treble",
+    "trebled",
+    "trebles",
+    "trebling",
+    "triple",
+    "tripled",
+    "triples",
+    "tripling",
+    "quadruple",
+    "quadrupled",
+    "quadruples",
+    "quadrupling",
+    "quintuple",
+    "quintupled",
+    "quintuples",
+    "quintupling",
+    "halve",
+    "halved",
+    "halves",
+    "halving",
+    "thrice",
+    "twice",
+    "twofold",
+    "two-fold",
+    "threefold",
+    "fourfold",
+    "fivefold",
+    "tenfold",
+]
+_GROWN_PHRASES = ("half as much again", "half again as much", "half again as many")
+
 FORMS: Final[tuple[Form, ...]] = (
     Form(
-        r"\b(?i:doubl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|"
-        r"quintupl(?:e|ed|es|ing)|halv(?:e|ed|es|ing)|thrice|twice|two-?fold|threefold|fourfold|fivefold|"
-        r"tenfold|half as much again|half again as(?: much| many)?)\b(?![- ]digit)",
+        " ".join(sorted({*_GROWN_WORDS, "half", "two"})),
+        rf"\b(?i:{any_of((*_GROWN_WORDS, *_GROWN_PHRASES))})\b(?!-digit)(?! digit)",
         _grown,
     ),
-    Form(rf"\b(?i:(?P<top>an?|{_COUNT})[ -](?P<part>{_PART}))\b(?!-)", _fraction),
     Form(
-        r"\b(?i:(?:one[ -])?half)\b(?!\s(?:an?|year|time|marathon)\b)(?:\s(?i:of)\b(?=\sthe))?",
+        "a an one two three four five six seven eight nine",
+        rf"\b(?i:(?P<top>an?|{_COUNT})[ -](?P<part>{_PART}))\b(?!-)",
+        _fraction,
+    ),
+    Form(
+        "one half",
+        r"\b(?i:(?:one[ -])?half)\b(?!\s(?:an?|year|time|marathon)\b)(?!-)",
         _half,
     ),
     Form(
+        "single double triple one two three four",
         r"\b(?i:(?P<count>single|double|triple|one|two|three|four)[- ]digits?)\b",
         _digits_of,
     ),
     Form(
+        "dozens scores tens hundreds thousands millions",
         r"\b(?i:(?P<unit>dozens|scores|tens|hundreds|thousands|millions)"
         r"(?P<more> of (?:thousands|millions))?)\b(?=\s)",
         _vague,
     ),
     Form(
+        f"{DIGIT} {' '.join(_ORDINALS)} {' '.join(TENS)}",
         r"(?<![\d.,])\d{1,3}(?:st|nd|rd|th)\b|"
-        rf"\b(?=[fstenFSTEN])(?i:(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))\b",
+        rf"\b(?i:(?:{any_of(TENS)}-)?{any_of(_ORDINALS)})\b",
         _ordinal,
     ),
-    Form(rf"(?i:{PATTERN})", _words),
+    Form(f"a an half {' '.join(UNITS)} {' '.join(TENS)}", rf"(?i:{PATTERN})", _words),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.languages.grammar import Form, Place, Reading, lookalike
+from drafter.languages.grammar import DIGIT, Form, Place, Reading, any_of, lookalike
 from drafter.languages.quantity import QuantityKind
 
 _MONTH = (
@@ -55,98 +55,156 @@ def _numbered_thing(place: Place) -> Reading | None:
     return Reading(place.match.end(), QuantityKind.NUMBER, why_not="name")
 
 
+_MONTHS = (
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september "
+    "oct october nov november dec december"
+)
+_FEW_WORDS = "one two three four five six seven eight nine ten eleven twelve"
+_FREE = r"(?<![\d.,])"
+
 DATES: tuple[Form, ...] = (
-    Form(rf"(?<![\d.,])(?i:{_DAY}{_TO}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?)", _DATE),
+    Form(DIGIT, rf"{_FREE}(?i:{_DAY}{_TO}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?)", _DATE),
     Form(
-        rf"(?<![\d.,])(?i:{_DAY}[\s-](?:of\s)?{_MONTH}{_TO}{_DAY}\s{_MONTH}(?:,?\s{_YEAR})?)", _DATE
+        DIGIT,
+        rf"{_FREE}(?i:{_DAY}[\s-](?:of\s)?{_MONTH}{_TO}{_DAY}\s{_MONTH}(?:,?\s{_YEAR})?)",
+        _DATE,
     ),
     Form(
-        rf"(?<![\d.,])(?i:{_DAY}[\s-]?(?:of\s)?{_MONTH}(?:,?[\s-](?:{_YEAR}|\d\d(?!\d)))?)", _DATE
+        DIGIT,
+        rf"{_FREE}(?i:{_DAY}[\s-]?(?:of\s)?{_MONTH}(?:,?[\s-](?:{_YEAR}|\d\d(?![\d.,%]|\s?[a-z])))?)",
+        _DATE,
     ),
     Form(
+        _MONTHS,
         rf"(?<![A-Za-z])(?i:{_MONTH}\s{_DAY}{_TO}(?:{_MONTH}\s)?{_DAY}(?:,?\s{_YEAR})?)",
         _month_then_day,
     ),
-    Form(rf"(?<![A-Za-z])(?i:{_MONTH}(?:{_TO}{_MONTH})?[\s,'’-]{{1,2}}{_YEAR})", _DATE),
-    Form(rf"(?<![A-Za-z])(?i:{_MONTH}\s{_DAY}(?:,?\s{_YEAR})?)", _month_then_day),
-    Form(rf"(?<![A-Za-z])(?i:{_MONTH}['’-]\d\d)(?!\d)", _DATE),
     Form(
-        rf"\b(?i:(?:by|on|until|before|after|from|since)\sthe\s\d{{1,2}}(?:st|nd|rd|th))\b", _DATE
+        _MONTHS,
+        rf"(?<![A-Za-z])(?i:{_MONTH}(?:{_TO}{_MONTH})?[\s,'’-]{{1,2}}{_YEAR})",
+        _DATE,
+    ),
+    Form(_MONTHS, rf"(?<![A-Za-z])(?i:{_MONTH}\s{_DAY}(?:,?\s{_YEAR})?)", _month_then_day),
+    Form(_MONTHS, rf"(?<![A-Za-z])(?i:{_MONTH}['’-]\d\d)(?!\d)", _DATE),
+    Form(
+        "by on until before after from since",
+        r"\b(?i:(?:by|on|until|before|after|from|since)\sthe\s\d{1,2}(?:st|nd|rd|th))\b(?!\s(?:place|rank))",
+        _DATE,
     ),
     Form(
-        r"(?<![\d.,])\d{1,2}[:.]\d\d(?::\d\d)?\s?(?i:[ap]\.?m\b\.?)",
+        DIGIT,
+        rf"{_FREE}\d{{1,2}}[:.]\d\d(?::\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)",
         lookalike("time", QuantityKind.DATE),
     ),
     Form(
-        r"(?<![\d.,])\d{1,2}\s?(?i:[ap]\.m\.|[ap]m\b|o['’]clock)",
+        DIGIT,
+        rf"{_FREE}\d{{1,2}}\s?(?i:[ap]\.m\.|[ap]m\b|o['’]clock)",
         lookalike("time", QuantityKind.DATE),
     ),
-    Form(rf"(?<![\d.,]){_YEAR}s?(?!\.\d)(?![A-Za-z])", _bare_year),
+    Form(DIGIT, rf"{_FREE}(?:19|20)\d0s\b|{_FREE}{_YEAR}(?!\.\d)(?![A-Za-z])", _bare_year),
 )
 
 PERIODS: tuple[Form, ...] = (
     Form(
-        r"(?<![A-Za-z0-9])(?:Q[1-4](?:\s?[-–/+&]\s?Q?[1-4])?|[1-4]Q|[HS][12]|(?:FY|CY)\s?['’]?\d{2,4}(?:/\d\d)?)"
+        f"q h s fy cy {DIGIT}",
+        r"(?<![A-Za-z0-9.,])(?:Q[1-4](?:\s?[-–/+&]\s?Q?[1-4])?|[1-4]Q|[HS][12]|(?:FY|CY)\s?['’]?\d{2,4}(?:/\d\d)?)"
         r"(?:[ \-/]?(?:FY)?['’]?(?:20)?\d\d(?![\d.,%]))?(?![A-Za-z0-9])",
         _PERIOD,
     ),
     Form(
+        "week wk calendar cw w kw day",
         r"(?<![A-Za-z0-9])(?i:week|wk|calendar week|CW|W|KW|day)[ -]?\d{1,2}(?![\d.,%A-Za-z])",
         _PERIOD,
     ),
     Form(
+        f"first second third fourth last {DIGIT}",
         r"\b(?i:(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](?:half|quarter|trimester)(?:[ -]year)?)"
         rf"(?:\s(?:of\s)?(?:{_YEAR}))?\b",
         _PERIOD,
     ),
-    Form(r"\b(?i:half[ -]year(?:ly)?|half[ -]time|mid[ -]\d{4})\b", _PERIOD),
+    Form("half mid", r"\b(?i:half[ -]year(?:ly)?|half[ -]time|mid[ -]\d{4})\b", _PERIOD),
     Form(
-        rf"\b(?i:(?:first|last|past|previous|prior|next|coming|following) {_FEW} {_SPAN})\b",
+        "first last past previous prior next coming following",
+        rf"\b(?i:(?:first|last|past|previous|prior|next|coming|following)[ -]{_FEW}[ -]{_SPAN})\b",
         _PERIOD,
     ),
-    Form(rf"\b(?i:first {_FEW})\b(?![ -](?:hundred|thousand|million|percent))", _PERIOD),
     Form(
-        rf"\b(?i:{_FEW}[ -](?:month|week|quarter)s? (?:total|period|cumulative|ended|to date))\b",
+        "first",
+        rf"\b(?i:first {_FEW})\b(?![ -](?:hundred|thousand|million|percent)|[,.]?\d|%)",
         _PERIOD,
     ),
+    Form(
+        f"{DIGIT} {_FEW_WORDS}",
+        rf"(?<![\d.,A-Za-z])(?i:{_FEW}[ -](?:month|week|quarter)s?[ -](?:total|period|cumulative|ended|to[ -]date))\b",
+        _PERIOD,
+    ),
+    Form(
+        "over after during throughout",
+        rf"(?<!\bto )(?<!\bat )(?<!\bof )(?<!\bis )(?<!\bwas )"
+        rf"\b(?i:over|after|during|throughout)\s(?:the\s)?(?i:{_FEW} (?:months|quarters))\b",
+        _PERIOD,
+    ),
+)
+
+_NUMBERED = (
+    "model route room article section table figure fig page step phase stage level tier class chapter "
+    "clause annex appendix gate terminal warehouse plant version no nr building floor block line lane item"
 )
 
 NAMES: tuple[Form, ...] = (
     Form(
-        r"\b(?i:model|route|room|article|section|table|figure|fig\.|page|step|phase|stage|level|tier|"
-        r"class|chapter|clause|annex|appendix|gate|terminal|warehouse|plant|version|no\.|nr\.|order no\.|"
-        r"building|floor|block|line|lane|item)\s(?:no\.\s)?(?:\d{1,12}|one|two|three|four|five|six)(?![\d%A-Za-z])",
+        _NUMBERED,
+        rf"\b(?i:{_NUMBERED.replace(' ', '|')})\.?\s(?i:no\.\s)?"
+        r"(?:\d{1,12}|(?i:one|two|three|four|five|six)\b)(?![\dA-Za-z])",
         _numbered_thing,
     ),
     Form(
-        r"\b(?i:top[ -](?:\d{1,3}|two|three|four|five|six|ten|twenty|fifty|hundred))\b",
+        "top",
+        r"\b(?i:top[ -](?:\d{1,3}|two|three|four|five|six|ten|twenty|fifty|hundred))\b(?![.,]\d|%)",
         lookalike("name"),
     ),
     Form(
-        r"\b(?:Seven[- ]Eleven|7[- ]Eleven|Five Guys|Three Squirrels|Forever 21|3M|Big Four|Big Three|Fortune 500|"
-        r"Global 500|Web 2\.0|Web3|Industry 4\.0|Office 365|Microsoft 365|Motel 6|Super 8|Formula (?:1|One)|"
-        r"Group of Twenty|Belt and Road|Double (?:11|12|Eleven|Twelve)|Singles['’] Day 11\.11|11\.11|12\.12|6\.18)\b",
+        f"seven five three forever big fortune global web office microsoft motel super formula group "
+        f"double singles industry {DIGIT}",
+        r"\b(?:Seven[- ]Eleven|7[- ]Eleven|Five Guys|Three Squirrels|Forever 21|3M|Big Four|Big Three|"
+        r"Fortune 500|Global 500|Web 2\.0|Web3|Industry 4\.0|Office 365|Microsoft 365|Motel 6|Super 8|"
+        r"Formula (?:1|One)|Group of Twenty|Double (?:11|12|Eleven|Twelve)|Singles['’] Day 11\.11|"
+        r"11\.11|12\.12|6\.18)\b(?!%|\s?(?:million|billion|points))",
         lookalike("name"),
     ),
     Form(
-        r"\b(?i:zero|one|two|three|four|five|six|single|multi)-(?:sugar|stop|off|time|way|sided|on-one|tier|in-one|emission|waste)\b",
+        "zero one two three four five six",
+        r"\b(?i:zero|one|two|three|four|five|six)-(?i:sugar|stop|off|time|way|sided|on-one|tier|in-one|"
+        r"emission|waste)\b",
         lookalike("name"),
     ),
+    Form(
+        "per",
+        r"\b(?i:per)\s(?:\d[\d,]{0,12}(?!\.?\d|\s?%)|(?i:hundred|thousand|million)\b)",
+        lookalike("unit label"),
+    ),
+)
+
+_IDIOMS = (
+    "at first|first of all|first and foremost|first-class|first-rate|first-hand|first-time|first time|"
+    "for the first time|in the first place|second to none|second-hand|second nature|secondly|firstly|"
+    "thirdly|third-party|third party|third parties|at one point|one another|no one|no-one|one by one|"
+    "one day|one thing|on one hand|on the one hand|one way or another|number one|one and the same|"
+    "at once|in two minds|one-to-one|zero in on|day one|one-man|square one|the one|this one|that one|"
+    "which one|each one|every one|ten to one|second guess|second thoughts|split second|nine to five|"
+    "six sigma|cloud nine|half-hearted|half-heartedly|halfway|half way|half-baked|double-check|"
+    "double-checked|double-edged|double-entry|one's|one’s"
 )
 
 IDIOMS: tuple[Form, ...] = (
     Form(
-        r"\b(?i:at first|first of all|first and foremost|first-class|first-rate|first-hand|first[- ]time|"
-        r"for the first time|in the first place|second to none|second-hand|second nature|secondly|firstly|thirdly|"
-        r"third[- ]part(?:y|ies)|at one point|one another|no one|no-one|one by one|one['’]s|one day|one thing|"
-        r"on (?:the )?one hand|one way or another|number one|one and the same|at once|24/7|fifty-fifty|"
-        r"in two minds|one-to-one|zero in|day one|one-man|back to square one|the one|this one|that one|"
-        r"which one|each one|every one|ten to one|second guess\w*|second thoughts?|split second|"
-        r"go the extra mile|nine to five|six sigma|cloud nine|half[- ]hearted\w*|halfway|half way|half[- ]baked|"
-        r"double[- ](?:check\w*|edged|entry))\b",
+        " ".join(sorted({re.split(r"[-\s'’]", idiom)[0] for idiom in _IDIOMS.split("|")})),
+        rf"(?<![A-Za-z-])(?i:{any_of(_IDIOMS.split('|'))})(?![A-Za-z])(?! of (?:the )?{_FEW}\b)",
         lookalike("idiom"),
     ),
+    Form(DIGIT, r"(?<![\d.,])24/7(?![\d/])", lookalike("idiom")),
     Form(
+        "one",
         rf"\b(?i:one of)\b(?!\s(?:the\s|our\s|its\s|their\s|these\s|those\s)?{_FEW}\b)",
         lookalike("idiom"),
     ),

@@ -11,15 +11,35 @@ from drafter.languages.grammar import Spelled
 UNITS: Final[dict[str, int]] = {
     word: value
     for value, words in enumerate(
-        "zero|nil|nought one two three four five six seven eight nine ten eleven twelve thirteen "
-        "fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero|nil|nought",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
     for word in words.split("|")
 }
 TENS: Final[dict[str, int]] = {
     word: 10 * value
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 SCALES: Final[dict[str, int]] = {
@@ -44,9 +64,8 @@ _SCALED = (
 )
 _DOZEN = rf"(?:(?:half an?|an?|{_BELOW_HUNDRED})[- ]dozen|an? couple(?: of)?|an? pair of)"
 
-# Guarded by the first letters, so that other words cost one look.
 PATTERN: Final = (
-    rf"\b(?=[aefhnostz])(?:{_DOZEN}|{_SCALED}|{_DECIMAL}|{_BELOW_THOUSAND} and a half|{_BELOW_THOUSAND})"
+    rf"\b(?:{_DOZEN}|{_SCALED}|{_DECIMAL}|{_BELOW_THOUSAND} and a half|{_BELOW_THOUSAND})"
     r"(?![A-Za-z])"
 )
 _WORDS = re.compile(r"[a-z]+")

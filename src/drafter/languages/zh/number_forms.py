@@ -8,7 +8,7 @@ from typing import Final
 
 from drafter.figures.decimals import EXACT
 from drafter.figures.unit import PERCENT
-from drafter.languages.grammar import Form, Place, Reading
+from drafter.languages.grammar import DIGIT, Form, Place, Reading, each
 from drafter.languages.notation import fraction
 from drafter.languages.quantity import Hedge, QuantityKind
 from drafter.languages.zh.number_units import COUNTERS
@@ -99,7 +99,7 @@ def _discount(place: Place) -> Reading | None:
     )
     number = Decimal(digits)
     places = max(0, -int(number.as_tuple().exponent)) + len(digits.split(".")[0])
-    if not 0 < number < 100 or "." in digits and number >= 10:
+    if not 0 < number < 100 or ("." in digits and number >= 10):
         return None
     if "." in digits:
         value, step = number * 10, Decimal(10).scaleb(int(number.as_tuple().exponent))
@@ -237,7 +237,7 @@ def _numeral(place: Place) -> Reading | None:
     if spelled is None:
         return _leading_scale(place)
     if len(written) == 1 and not _counts(place):
-        if written in "零〇○":
+        if written in "零〇○" or place.before(1) == "唯":
             return None
         if written != "两":
             return Reading(end, QuantityKind.NUMBER, why_not="idiom")
@@ -257,41 +257,54 @@ def _leading_scale(place: Place) -> Reading | None:
     return Reading(end, QuantityKind.NUMBER, why_not="idiom")
 
 
+_FIRST = f"{DIGIT} {each('一二两三四五六七八九十')}"
+
 FORMS: Final[tuple[Form, ...]] = (
-    Form(rf"(?P<of>百|千|万)分之(?P<amount>{_AMOUNT})", _percent_words),
-    Form(r"百分(?:之)?百", _hundred_percent),
+    Form("百 千 万", rf"(?P<of>百|千|万)分之(?P<amount>{_AMOUNT})", _percent_words),
+    Form("百", r"百分(?:之)?百", _hundred_percent),
     Form(
-        rf"(?P<bottom>{_ONE_TO_TEN}{{1,3}}|\d{{1,3}})分之(?P<top>{_ONE_TO_TEN}{{1,3}}|\d{{1,3}})",
+        _FIRST,
+        rf"(?<![\d.,])(?P<bottom>{_ONE_TO_TEN}{{1,3}}|\d{{1,3}})分之(?P<top>{_ONE_TO_TEN}{{1,3}}|\d{{1,3}})",
         _fraction,
     ),
     Form(
-        rf"(?P<first>{_ONE_TO_TEN}|\d{{1,2}}(?:\.\d)?)(?P<second>[二三四五六七八九])?成"
+        _FIRST,
+        rf"(?<![\d.,])(?P<first>{_ONE_TO_TEN}|\d{{1,2}}(?:\.\d)?)(?P<second>[二三四五六七八九])?成"
         rf"(?P<tail>[半一二三四五六七八九](?![家个]))?(?P<more>[多余])?{_NOT_TENTHS}",
         _tenths,
     ),
     Form(
-        rf"(?P<rate>\d{{1,2}}(?:\.\d)?|[一二三四五六七八九](?:点?[一二三四五六七八九])?)\s?折(?![叠旧合算扣射断腾])",
+        f"{DIGIT} {each('一二三四五六七八九')}",
+        r"(?<![\d.,])(?P<rate>\d{1,2}(?:\.\d)?|[一二三四五六七八九](?:点?[一二三四五六七八九])?)"
+        r"\s?折(?![叠旧合算扣射断腾])",
         _discount,
     ),
-    Form(r"对折|五折优惠", _half_price),
-    Form(r"过半数?|超半数?|半数以上|大半", _more_than_half),
-    Form(r"一半|半数", _half),
+    Form("对", r"对折", _half_price),
+    Form(each("过超半大"), r"过半数?|超半数?|半数以上|大半(?!年)", _more_than_half),
+    Form("一 半", r"一半|半数", _half),
+    Form("翻", rf"翻了?(?P<times>{_ONE_TO_TEN})番", _folded),
+    Form("翻", r"翻了?一?倍|翻了?番|翻一翻", _doubled),
+    Form("成", r"成倍", _doubled),
+    Form("减 腰", r"减半|腰斩", _halved),
     Form(
-        rf"翻了?(?P<times>{_ONE_TO_TEN})番|翻(?P<times2>了?)番",
-        lambda place: _folded_or_doubled(place),
+        f"{DIGIT} {each('一两二三四五六七八')}",
+        r"(?P<places>[一两二三四五六七八]|\d)位数",
+        _digits_of,
     ),
-    Form(r"翻了?一?倍|(?<=成)倍", _doubled),
-    Form(r"减半|腰斩", _halved),
-    Form(rf"(?P<places>[一两二三四五六七八]|\d)位数", _digits_of),
-    Form(rf"第\s?(?P<number>\d{{1,6}}(?![\d.,])|[{NUMERALS}]{{1,8}})(?:[名位](?!数))?", _ordinal),
     Form(
-        r"(?:好?几|数|上)[十百千万亿]{1,2}|[十二三四五六七八九]十?几(?=[家个户人名位场次台套件万天年])|[十百千][余多来](?=[家个户人名位场次台套件万天年元份单批吨])",
+        "第",
+        rf"第\s?(?P<number>\d{{1,6}}(?![\d.,])|[{NUMERALS}]{{1,8}})(?:[名位](?!数))?",
+        _ordinal,
+    ),
+    Form(
+        each("好几数上十二三四五六七八九百千"),
+        r"(?:好?几|数|上)[十百千万亿]{1,2}|[二三四五六七八九]?十几|[十百千][余多来](?!少|元素)",
         _vague,
     ),
-    Form(rf"[一二两三四五六七八][二两三四五六七八九][十百千万]{{0,2}}", _neighbours),
-    Form(_NUMERAL, _numeral),
+    Form(
+        each("一二两三四五六七八"),
+        r"[一二两三四五六七八][二两三四五六七八九][十百千万]{0,2}",
+        _neighbours,
+    ),
+    Form(each(NUMERALS), _NUMERAL, _numeral),
 )
-
-
-def _folded_or_doubled(place: Place) -> Reading | None:
-    return _folded(place) if place.match["times"] else _doubled(place)

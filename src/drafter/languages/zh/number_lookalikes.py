@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.languages.grammar import Form, Place, Reading, any_of, lookalike
+from drafter.languages.grammar import DIGIT, Form, Place, Reading, any_of, each, lookalike
 from drafter.languages.quantity import QuantityKind
 from drafter.languages.zh.number_names import IDIOMS, NAMES
 from drafter.languages.zh.number_words import DIGIT_VALUES
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
-_TO = r"\s?[-－–—―~～至到、,，/和与及]{1,2}\s?"
+_RANGE = r"\s?[-－–—―~～至到]{1,2}\s?"
+_TO = r"\s?[-－–—―~～至到、/和与及]{1,2}\s?"
 _YEAR = r"(?:\d{4}|[一二][〇零○九][〇零○一二三四五六七八九]{2}|['’‘]?\d{2})\s?年"
 _DAY = rf"{_N}\s?[日号](?!线|楼|店|仓|机|产品)"
 _ALONE = r"(?<![\d.,])"
@@ -53,7 +54,9 @@ def _idiom(place: Place) -> Reading | None:
     return Reading(place.match.end(), QuantityKind.NUMBER, why_not="idiom")
 
 
-_MONTH_LIST = rf"{_ALONE}(?:{_N}{_TO}){{1,4}}{_N}\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?"
+_MONTH_LIST = (
+    rf"{_ALONE}(?:{_N}{_TO}){{1,4}}{_N}\s?(?:月(?:份|初|中旬|上旬|下旬|中|底|末)?|[两三四]个?月)"
+)
 
 
 def _months(place: Place) -> Reading | None:
@@ -64,76 +67,101 @@ def _months(place: Place) -> Reading | None:
     return Reading(place.match.end(), QuantityKind.DATE, why_not="period")
 
 
+_START = f"{DIGIT} {each('一二三四五六七八九十廿卅')}"
+_PART_OF_MONTH = r"(?:份|初|中旬|上旬|下旬|中|底|末)?"
+_SPOKEN_YEAR = r"[一二][〇零○九][〇零○一二三四五六七八九]{2}"
+
 DATES: Final[tuple[Form, ...]] = (
     Form(
-        rf"{_ALONE}{_YEAR}(?:度)?\s?{_N}\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?"
-        rf"(?:\s?{_DAY})?(?:{_TO}(?:{_YEAR}\s?)?(?:{_N}\s?月份?\s?)?(?:{_DAY})?(?<=[日号月份]))?",
+        f"{_START} ' ‘ ’",
+        rf"{_ALONE}{_YEAR}(?:度)?\s?{_N}\s?月{_PART_OF_MONTH}"
+        rf"(?:\s?{_DAY})?(?:{_RANGE}(?:{_YEAR}\s?)?(?:{_N}\s?月份?\s?)?(?:{_DAY})?(?<=[日号月份]))?",
         _DATE,
     ),
+    Form(_START, rf"{_ALONE}(?:\d{{4}}|{_SPOKEN_YEAR})\s?年(?:度|底|初|末|中)?", _DATE),
+    Form(_START, rf"{_ALONE}{_N}\s?月份?\s?{_DAY}(?:{_RANGE}(?:{_N}\s?月份?\s?)?{_DAY})?", _DATE),
+    Form(_START, rf"{_ALONE}{_N}\s?月份?\s?{_N}{_TO}{_DAY}", _DATE),
+    Form(_START, _MONTH_LIST, _months),
+    Form(_START, rf"{_ALONE}{_N}\s?月份?{_RANGE}{_N}\s?月{_PART_OF_MONTH}", _PERIOD),
+    Form(_START, rf"{_ALONE}{_N}\s?月{_PART_OF_MONTH}(?![饼球光])", _DATE),
+    Form(_START, rf"{_ALONE}{_N}{_RANGE}{_DAY}", _DATE),
     Form(
-        rf"{_ALONE}(?:\d{{4}}|[一二][〇零○九][〇零○一二三四五六七八九]{{2}})\s?年(?:度|底|初|末|中)?",
-        _DATE,
-    ),
-    Form(
-        rf"{_ALONE}{_N}\s?月份?\s?{_DAY}(?:{_TO}(?:{_N}\s?月份?\s?)?{_DAY})?",
-        _DATE,
-    ),
-    Form(rf"{_ALONE}{_N}\s?月份?\s?{_N}{_TO}{_DAY}", _DATE),
-    Form(_MONTH_LIST, _months),
-    Form(rf"{_ALONE}{_N}\s?月份?{_TO}{_N}\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?", _PERIOD),
-    Form(rf"{_ALONE}{_N}\s?月(?:份|初|中旬|上旬|下旬|中|底|末)?(?![一-龥]?饼)", _DATE),
-    Form(rf"{_ALONE}{_N}(?:{_TO}){_DAY}", _DATE),
-    Form(
-        rf"{_ALONE}{_N}\s?日(?!均|产|活|本|常|元|照|夜|用)|{_ALONE}\d{{1,2}}\s?号(?!线|楼|店|仓|机|产品|文|令)",
+        _START,
+        rf"{_ALONE}{_N}\s?日(?!均|产|活|本|常|元|照|夜|用)"
+        rf"|{_ALONE}\d{{1,2}}\s?号(?!线|楼|店|仓|机|产品|文|令)",
         _day,
     ),
-    Form(rf"{_ALONE}['’‘]?2\d\s?年(?:度|底|初|末)?", _two_digit_year),
+    Form(f"{DIGIT} ' ‘ ’", rf"{_ALONE}['’‘]?2\d\s?年(?:度|底|初|末)?", _two_digit_year),
     Form(
-        r"(?:上午|下午|晚上|早上|中午|凌晨|晚|早)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[点时](?:半|整|钟|\d{1,2}分)?",
+        each("上下晚早中凌"),
+        r"(?:上午|下午|晚上|早上|中午|凌晨|晚|早)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[点时]"
+        r"(?:半|整|钟|\d{1,2}分)?",
         lookalike("time", QuantityKind.DATE),
     ),
     Form(
-        rf"{_ALONE}\d{{1,2}}\s?[点时](?:半|整|钟|\d{{1,2}}分)", lookalike("time", QuantityKind.DATE)
+        DIGIT,
+        rf"{_ALONE}\d{{1,2}}\s?[点时](?:半|整|钟|\d{{1,2}}分)",
+        lookalike("time", QuantityKind.DATE),
     ),
-    Form(r"(?:周|星期|礼拜)[一二三四五六日天](?![个家名人])", _DATE),
+    Form(each("周星礼"), r"(?:周|星期|礼拜)[一二三四五六日天](?![个家名人])", _DATE),
 )
 
 PERIODS: Final[tuple[Form, ...]] = (
     Form(
-        r"第?[一二三四1-4](?:[-—–~～至到、和][一二三四1-4])?\s?(?:个)?季度?(?:末|初)?(?![个节])",
+        f"{DIGIT} {each('第一二三四')}",
+        rf"{_ALONE}第?[一二三四1-4](?:[-—–~～至到、和]?[一二三四1-4])?\s?季度?(?:末|初)?(?![节])",
         _PERIOD,
     ),
-    Form(r"前[一二三两1-3]\s?个?季度", _PERIOD),
-    Form(rf"[前近过][去]?{_N}\s?个月|[前近]两\s?个月|[前近](?:{_N}|两|几)\s?[年周天日]", _PERIOD),
-    Form(r"[上下前后]半[年月]|半年度?|大半年|第?[一二]{1}半年", _PERIOD),
-    Form(rf"第\s?{_N}\s?[周天期月年](?!度)", _PERIOD),
+    Form("前", r"前\s?[一二三两1-3]\s?个?季度", _PERIOD),
     Form(
-        r"[“\"]?十[三四五六]五[”\"]?(?=规划|期间|末|收官|开局|目标|时期|[”\"])", lookalike("name")
+        each("前近过"),
+        rf"(?:前|近|过去)\s?(?:{_N}|两|几)\s?(?:个月|年(?!轻)|周|天|日)",
+        _PERIOD,
+    ),
+    Form(each("上下前后半大第一二"), r"[上下前后]半[年月]|半年度?|大半年|第?[一二]半年", _PERIOD),
+    Form("第", rf"第\s?{_N}\s?(?:周|天|期|个?月|年)(?!度)", _PERIOD),
+    Form(
+        each('“"十'),
+        r"[“\"]?十[三四五六]五[”\"]?(?=规划|期间|末|收官|开局|目标|时期|[”\"])",
+        lookalike("name"),
+    ),
+    Form(
+        "每",
+        r"每\s?(?:\d[\d,]{0,9}(?![\d.])|[百千万十两]{1,2}|半)\s?[万]?(?=[一-龥])",
+        lookalike("unit label"),
     ),
 )
 
 LIST_MARKS: Final[tuple[Form, ...]] = (
-    Form(r"[一二三四五六七八九十]{1,3}[、.．](?!\d)", _list_mark),
-    Form(r"[(（][一二三四五六七八九十]{1,3}[)）]、?", _list_mark),
-    Form(r"(?:第[一二三四五六七八九十]|其[一二三四五六])(?=[，,、:：是])", _list_mark),
-    Form(r"[一二三四五六七八九]是", _list_mark),
+    Form(each("一二三四五六七八九十"), r"[一二三四五六七八九十]{1,3}[、.．](?!\d)", _list_mark),
+    Form("( （", r"[(（][一二三四五六七八九十]{1,3}[)）]、?", _list_mark),
+    Form(
+        "第 其",
+        r"(?:第[一二三四五六七八九十]|其[一二三四五六])(?=[，,、:：是])",
+        _list_mark,
+    ),
+    Form(each("一二三四五六七八九"), r"[一二三四五六七八九]是", _list_mark),
 )
 
 NAMED: Final[tuple[Form, ...]] = (
     Form(
-        r"(?i:top)[ -]?\d{1,3}|前[一二三五十两\d]{1,3}(?=大|名|强|位|家)[大名强位家]",
+        "前",
+        r"前[一二三五六七八九十两\d]{1,3}(?:大|名|强|位|家)|前三(?![\d一-龥]?[个季])",
         lookalike("name"),
     ),
     Form(
-        r"\d{1,4}\s?(?:号线|号楼|号店|号仓|号机|号产品|号文|号令|号门|楼|路公交|座)|"
+        f"{DIGIT} {each('一二三四五六七八九十')}",
+        r"\d{1,4}\s?(?:号(?:线|楼|店|仓|机|产品|文|令|门)|路公交)|"
         r"[一二三四五六七八九十]号(?:线|楼|店|仓|机|产品|位|链接|工程|文件)",
         lookalike("name"),
     ),
+    Form("双", r"双\s?(?:11|12|十一|十二|十)", lookalike("name")),
     Form(
-        r"双\s?(?:11|12|十一|十二|十)|11\.11|618(?=大促|活动|促销|购物节|期间|年中|电商|预售)|3[·.]15|"
-        r"[五六十]一(?=假期|期间|黄金周|长假|节|活动|促销|小长假|大促|前|后|国庆|、|当)",
+        f"{DIGIT} {each('五六十')}",
+        r"(?<![\d.,])(?:11\.11|3[·.]15|618(?=大促|活动|促销|购物节|期间|年中|电商|预售|备货|当))|"
+        r"[五六十]一(?=假期|期间|黄金周|长假|节|活动|促销|小长假|大促|前|后|国庆|当|备货|档)",
         lookalike("name"),
     ),
-    Form(any_of(NAMES), lookalike("name")),
-    Form(any_of(IDIOMS), _idiom),
+    Form(each("".join(name[0] for name in NAMES)), any_of(NAMES), lookalike("name")),
+    Form(each("".join(idiom[0] for idiom in IDIOMS)), rf"(?<!唯){any_of(IDIOMS)}", _idiom),
 )

@@ -10,7 +10,18 @@ from drafter.languages.grammar import Spelled
 DIGIT_VALUES: Final[dict[str, int]] = {
     char: value
     for value, chars in enumerate(
-        "零〇○ 一壹弌 二贰貳两兩 三叁參 四肆 五伍 六陆陸 七柒 八捌 九玖".split()
+        [
+            "零〇○",
+            "一壹弌",
+            "二贰貳两兩",
+            "三叁參",
+            "四肆",
+            "五伍",
+            "六陆陸",
+            "七柒",
+            "八捌",
+            "九玖",
+        ]
     )
     for char in chars
 }

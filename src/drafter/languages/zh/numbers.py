@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
-from drafter.languages.grammar import NumberGrammar
+from drafter.languages.grammar import NumberGrammar, any_of
 from drafter.languages.quantity import Hedge
 from drafter.languages.zh.number_forms import FORMS
 from drafter.languages.zh.number_lookalikes import DATES, LIST_MARKS, NAMED, PERIODS
-from drafter.languages.zh.number_units import COUNTERS, ONLY_AFTER_WORDS
+from drafter.languages.zh.number_units import COUNTERS
 
 GRAMMAR: Final = NumberGrammar(
     forms=(*DATES, *PERIODS, *LIST_MARKS, *NAMED, *FORMS),
@@ -26,8 +25,8 @@ GRAMMAR: Final = NumberGrammar(
         r"\s?[万萬]": Decimal(10**4),
         r"\s?千(?![克米瓦伏卡])": Decimal(10**3),
         r"\s?百(?![分货货强度])": Decimal(10**2),
-        r"[wW](?![A-Za-z0-9])": Decimal(10**4),
     },
+    letter_scales={r"[wW](?![A-Za-z0-9])": Decimal(10**4)},
     percent=(r"个?百分比",),
     points={
         r"个?百分点": Decimal(1),
@@ -35,45 +34,58 @@ GRAMMAR: Final = NumberGrammar(
         r"个?基点|个?(?:bp|bps)(?![A-Za-z])": Decimal("0.01"),
     },
     multiples=("倍",),
-    counters=tuple(re.escape(name) for name in COUNTERS if name not in ONLY_AFTER_WORDS)
-    + tuple(re.escape(name) for name in sorted(ONLY_AFTER_WORDS)),
+    counters=(any_of(COUNTERS),),
+    glued_units=r"\s?(?:[%％万亿]|美元|元|个百分点|千克|吨|[家户部台人箱套件单票盒名辆场次条份批](?![字]))",
     hedges_before={
         Hedge.AT_LEAST: ("至少", "不低于", "不少于", "最少", "起码", "不下于", "不小于", "不下"),
         Hedge.AT_MOST: ("至多", "最多", "不超过", "不多于", "不高于", "不大于", "不超"),
-        Hedge.NEARLY: (
-            "接近",
-            "将近",
-            "(?<![最附靠就临邻])近",
-            "逼近",
-            "几乎",
-            "差不多",
-            "几近",
-            "趋近",
-        ),
-        Hedge.OVER: (
-            "超过",
-            "超出(?=[一二三四五六七八九]成|半)",
-            "(?<![赶])超",
-            "逾",
-            "突破",
-            "多于",
-            "大于",
-            "高于",
-            "越过",
-            "站上",
-        ),
+        Hedge.NEARLY: ("接近", "将近", "近", "逼近", "几乎", "几近", "趋近"),
+        Hedge.OVER: ("超过", "超", "逾", "突破", "多于", "大于", "高于", "越过", "站上"),
         Hedge.UNDER: ("不足", "不到", "未满", "少于", "小于", "低于", "不及", "未达", "跌破"),
-        Hedge.ABOUT: (
-            "大约",
-            "大概",
-            "大致",
-            "约为",
-            "(?<![签节合预违契履毁解特续制公])约",
-            "估计",
-            "差不多",
-            "接近于",
-        ),
+        Hedge.ABOUT: ("约", "大约", "大概", "大致", "约合", "估计", "差不多"),
     },
+    not_hedges=tuple(
+        [
+            "签约",
+            "节约",
+            "合约",
+            "预约",
+            "违约",
+            "契约",
+            "履约",
+            "毁约",
+            "解约",
+            "特约",
+            "续约",
+            "制约",
+            "公约",
+            "简约",
+            "条约",
+            "集约",
+            "邀约",
+            "最近",
+            "附近",
+            "靠近",
+            "就近",
+            "临近",
+            "邻近",
+            "亲近",
+            "赶超",
+            "反超",
+            "英超",
+            "商超",
+            "满足不到",
+            "看不到",
+            "收不到",
+            "达不到",
+            "等不到",
+            "找不到",
+            "得不到",
+            "做不到",
+            "买不到",
+        ]
+    ),
+    fillers=(),
     hedges_inside={Hedge.OVER: ("[多余](?![额下款])",), Hedge.ABOUT: ("来",)},
     hedges_after={
         Hedge.ABOUT: (r"\s?左右", r"\s?上下", "许(?=[，。；、,;.])"),
