@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import ExamplesUnavailable
+from drafter.example_index import open_index
 from drafter.example_index.chroma_index import ChromaExampleIndex
 from drafter.example_index.library import LibraryExample, read_library
 from drafter.ports import Example, ExampleIndex
@@ -170,3 +171,11 @@ def test_nothing_heavy_is_imported_before_the_first_search() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_index_is_opened_from_the_knowledge_folder(tmp_path: Path) -> None:
+    index = open_index(tmp_path, EXAMPLES.parent)
+    assert list(tmp_path.iterdir()) == []
+    assert problems(index)[0] == "en/hospitality-problems"
+    assert (tmp_path / "example_index" / "seal.json").is_file()
+    index.close()

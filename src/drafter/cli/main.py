@@ -109,6 +109,24 @@ def demo(
     show_demo(sample, language or "en", serve=start_server, port=port)
 
 
+@app.command("eval")
+def run_suite(
+    suite: Annotated[
+        Path, typer.Argument(metavar="SUITE", help="A folder with suite.yaml and scorer.py.")
+    ],
+    case: Annotated[
+        str, typer.Option(metavar="TEXT", help="Only cases whose name holds this.")
+    ] = "",
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="A table, or JSON.")
+    ] = "text",
+) -> None:
+    """Run a suite of cases; exit status 1 when one of its limits is not kept."""
+    from drafter.cli.eval_ import run_eval
+
+    sys.exit(run_eval(suite, only=case, output_format=output_format))
+
+
 @app.command()
 def version() -> None:
     """Print the version."""
