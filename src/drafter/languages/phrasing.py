@@ -104,6 +104,7 @@ class Phrasing:
     figures: FigureCues
     sentence_breaks: str
     abbreviations: tuple[str, ...]
+    refusals: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)

@@ -76,4 +76,15 @@ PHRASING: Final = Phrasing(
         "nov.",
         "dec.",
     ),
+    refusals=(
+        "i'm sorry",
+        "i am sorry",
+        "sorry, ",
+        "i can't",
+        "i cannot",
+        "i'm unable",
+        "i am unable",
+        "i won't",
+        "as an ai",
+    ),
 )

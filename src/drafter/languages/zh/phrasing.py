@@ -41,4 +41,15 @@ PHRASING: Final = Phrasing(
     figures=FIGURE_CUES,
     sentence_breaks=r"[。！？!?]+[”’」]?",
     abbreviations=(),
+    refusals=(
+        "抱歉",
+        "对不起",
+        "很抱歉",
+        "非常抱歉",
+        "我无法",
+        "我不能",
+        "作为ai",
+        "作为一个ai",
+        "作为人工智能",
+    ),
 )
