@@ -1,7 +1,7 @@
-"""Arithmetic over the numbers of the text itself: `6 events ... 410 guests ... about 68 each`.
+"""Arithmetic over numbers that the text itself names: `6 events ... 410 guests ... about 68 each`.
 
-The operands are the numbers stated shortly before, each of which has its own verdict; the
-operation must be named by the words.
+Operands are the numbers stated shortly before, remarks of the notes that speak of the same, and
+plain facts of the measures that the sentence names. The operation must be named by the words.
 """
 
 from __future__ import annotations
@@ -9,109 +9,134 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
-from drafter.checking.frames import Frame
-from drafter.checking.matching import Reading, reading_of
+from drafter.checking.frames import DIRECTIONS, Frame
+from drafter.checking.matching import Reading
 from drafter.figures.decimals import divide
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
-from drafter.languages.quantity import Quantity
 from drafter.ledger.series import HUNDRED
 
-_LAST = 7  # operands looked at
-_MOVES = (CueKind.UP, CueKind.DOWN, CueKind.ABOVE, CueKind.BELOW, CueKind.REMAIN)
+_LAST = 8  # operands of one kind that are looked at
+_MOVES = (*DIRECTIONS, CueKind.REMAIN)
+_PERIODS = frozenset({"months", "days", "weeks"})
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A number that words may calculate with: its value, unit, and how it is shown."""
+
+    value: Decimal
+    kind: UnitKind | None
+    base: str | None
+    text: str
+
+    @property
+    def is_rate(self) -> bool:
+        return self.kind in (UnitKind.PERCENT, UnitKind.POINTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A value worked out from numbers of the text, with its working as text."""
+    """A value worked out, with its working as text."""
 
     value: Decimal
     working: str
 
 
-def worked_out(frame: Frame, reading: Reading, operands: Sequence[Quantity]) -> Worked | None:
-    """The first named operation over earlier numbers of the text that gives this number."""
-    items = [item for item in operands[-_LAST:] if item.value is not None]
-    for found in _possible(frame, reading, items):
+def worked_out(frame: Frame, reading: Reading, operands: Sequence[Operand]) -> Worked | None:
+    """The first named operation over the operands (latest last) that gives this number."""
+    for found in _possible(frame, reading, operands):
         if reading.holds(found.value):
             return found
     return None
 
 
-def _possible(frame: Frame, reading: Reading, items: Sequence[Quantity]) -> Iterator[Worked]:
+def _possible(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
+    plain = [item for item in items if not item.is_rate and item.value]
     if reading.kind is UnitKind.PERCENT:
-        yield from _parts(frame, items, reading)
-        return
-    if reading.kind is UnitKind.POINTS:
-        yield from _gaps(items, reading, points=True)
-        return
-    alike = [item for item in items if _alike(reading, item)]
+        yield from _parts(frame, reading, plain)
+    elif reading.kind is UnitKind.POINTS:
+        rates = [item for item in items if item.kind is UnitKind.PERCENT][-_LAST:]
+        yield from _gaps(rates)
+    else:
+        yield from _values(frame, reading, plain)
+
+
+def _values(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
+    alike = [item for item in items if _alike(reading, item)][-_LAST:]
     if frame.anywhere(CueKind.SUM, CueKind.TOTAL):
         yield from _sums(alike)
     if frame.anywhere(*_MOVES):
-        yield from _gaps(alike, reading)
+        yield from _gaps(alike)
     if frame.anywhere(CueKind.PER, CueKind.AVERAGE, CueKind.MONTHLY):
-        yield from _quotients(items, reading)
+        yield from _quotients(reading, items)
+    if reading.base in _PERIODS:
+        yield from _coverage(items)
 
 
-def _alike(reading: Reading, item: Quantity) -> bool:
-    other = reading_of(item)
-    return other.kind is reading.kind or reading.kind is None or other.kind is None
+def _alike(reading: Reading, item: Operand) -> bool:
+    if reading.kind is None or item.kind is None:
+        return True
+    return item.kind is reading.kind and (
+        item.kind is UnitKind.MEASURE or item.base == reading.base
+    )
 
 
-def _sums(items: Sequence[Quantity]) -> Iterator[Worked]:
-    for length in range(2, len(items) + 1):
-        chosen = items[-length:]
-        total = sum((item.value for item in chosen if item.value is not None), Decimal(0))
-        yield Worked(total, " + ".join(item.text for item in chosen))
-    for length in range(2, len(items)):
-        chosen = items[:length]
-        total = sum((item.value for item in chosen if item.value is not None), Decimal(0))
-        yield Worked(total, " + ".join(item.text for item in chosen))
+def _sums(items: Sequence[Operand]) -> Iterator[Worked]:
+    for start in range(len(items) - 2, -1, -1):
+        for end in range(len(items), start + 1, -1):
+            chosen = items[start:end]
+            total = sum((item.value for item in chosen), Decimal(0))
+            yield Worked(total, " + ".join(item.text for item in chosen))
 
 
-def _gaps(items: Sequence[Quantity], reading: Reading, *, points: bool = False) -> Iterator[Worked]:
+def _gaps(items: Sequence[Operand]) -> Iterator[Worked]:
     for left, right in _pairs(items):
-        if points and (left.unit != "%" or right.unit != "%"):
-            continue
-        if left.value is not None and right.value is not None and left.unit == right.unit:
+        if left.base == right.base or left.kind is None or right.kind is None:
+            yield Worked(abs(left.value - right.value), f"{left.text} - {right.text}")
+        elif left.kind is right.kind is UnitKind.MEASURE:
             yield Worked(abs(left.value - right.value), f"{left.text} - {right.text}")
 
 
-def _quotients(items: Sequence[Quantity], reading: Reading) -> Iterator[Worked]:
-    for left, right in _pairs(items):
-        for top, bottom in ((left, right), (right, left)):
-            if top.value is None or bottom.value is None or bottom.unit in ("%", "points"):
-                continue
-            if reading.kind is not None and reading_of(top).kind not in (reading.kind, None):
-                continue
+def _quotients(reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
+    tops = [item for item in items if _alike(reading, item)][-_LAST:]
+    counts = [item for item in items if item.kind in (UnitKind.MEASURE, None)]
+    for top in reversed(tops):
+        for bottom in reversed(counts[-2 * _LAST :]):
             value = divide(top.value, bottom.value)
-            if value is not None:
+            if value is not None and top is not bottom:
                 yield Worked(value, f"{top.text} / {bottom.text}")
 
 
-def _parts(frame: Frame, items: Sequence[Quantity], reading: Reading) -> Iterator[Worked]:
+def _coverage(items: Sequence[Operand]) -> Iterator[Worked]:
+    """How many months a stock lasts: stock / a month's sales."""
+    for left, right in _pairs(items[-2 * _LAST :]):
+        for top, bottom in ((left, right), (right, left)):
+            value = divide(top.value, bottom.value)
+            if top.base == bottom.base and value is not None:
+                yield Worked(value, f"{top.text} / {bottom.text}")
+
+
+def _parts(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
     moves = frame.direction_cue is not None
-    for left, right in _pairs(items):
-        if left.unit in ("%", "points") or right.unit in ("%", "points"):
+    for left, right in _pairs(items[-2 * _LAST :]):
+        if left.kind is not right.kind and None not in (left.kind, right.kind):
+            continue
+        if left.kind is UnitKind.CURRENCY and left.base != right.base:
             continue
         for top, bottom in ((left, right), (right, left)):
-            if top.value is None or bottom.value is None or not bottom.value:
+            part = divide(HUNDRED * top.value, bottom.value)
+            if part is None:
                 continue
-            if reading_of(top).kind is not reading_of(bottom).kind and not reading.is_multiple:
-                continue
-            part = HUNDRED * top.value / bottom.value
             if not moves or reading.is_multiple:
                 yield Worked(part, f"{top.text} / {bottom.text}")
-            if moves:
+            else:
                 yield Worked(abs(part - HUNDRED), f"{top.text} / {bottom.text} - 1")
 
 
-def _pairs(items: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Neighbours first, then all pairs, the latest first."""
-    yield from pairwise(reversed(items))
+def _pairs(items: Sequence[Operand]) -> Iterator[tuple[Operand, Operand]]:
+    """All pairs, the latest first."""
     for at in range(len(items) - 1, 0, -1):
-        for other in range(at - 2, -1, -1):
+        for other in range(at - 1, -1, -1):
             yield items[at], items[other]

@@ -29,6 +29,7 @@ class Composites:
         self.derivations = derivations
         self.ledger = subjects.ledger
         self._counts: tuple[Series, ...] | None = None
+        self._amounts: tuple[Series, ...] | None = None
         self._kept: dict[tuple[str, int, int], Series] = {}
 
     def of(self, frame: Frame, reading: Reading) -> Iterator[Series]:
@@ -92,7 +93,8 @@ class Composites:
                         whole = self.ledger.total(group)
                         if whole is not None and group.total not in part.figures:
                             yield self._pair("share", part, whole)
-            for whole in others:
+            rates = self.amounts() if frame.anywhere(CueKind.RATE) else ()
+            for whole in [*others, *rates]:
                 if whole.figures != part.figures and self._may_share(frame, part, whole):
                     yield self._pair("share", part, whole)
                     if not frame.near(CueKind.SHARE):
@@ -112,9 +114,9 @@ class Composites:
                 if top.figures != bottom.figures and not bottom.is_percent:
                     yield self._pair("ratio", top, bottom)
         if frame.near(CueKind.PER, CueKind.AVERAGE) or self._speaks_per(frame):
-            for top in tops:
-                for bottom in self.counts():
-                    if top.figures != bottom.figures:
+            for top in [*tops, *self.amounts()]:
+                for bottom in [*self.counts(), *mine, *others]:
+                    if top.figures != bottom.figures and not bottom.is_percent:
                         yield self._pair("ratio", top, bottom)
 
     def _products(self, mine: Sequence[Series], others: Sequence[Series]) -> Iterator[Series]:
@@ -133,13 +135,22 @@ class Composites:
     def counts(self) -> tuple[Series, ...]:
         """Counted wholes of the report (people, customers, stores) that a `per` may mean."""
         if self._counts is None:
-            found = []
-            for name in self.subjects.context.vocabulary.names:
-                if name.kind is NameKind.MEASURE and len(found) < _COUNTS:
-                    found += [
-                        series
-                        for series in self.subjects.wholes(name)
-                        if series.kind is UnitKind.MEASURE
-                    ]
-            self._counts = tuple(found)
+            self._counts = self._wholes_in(UnitKind.MEASURE)
         return self._counts
+
+    def amounts(self) -> tuple[Series, ...]:
+        """Wholes in money, which an average or a rate may be of."""
+        if self._amounts is None:
+            self._amounts = self._wholes_in(UnitKind.CURRENCY)
+        return self._amounts
+
+    def _wholes_in(self, kind: UnitKind) -> tuple[Series, ...]:
+        found: list[Series] = []
+        for name in self.subjects.context.vocabulary.names:
+            if name.kind is NameKind.MEASURE and len(found) < _COUNTS:
+                found += [
+                    series
+                    for series in self.subjects.wholes(name)
+                    if series.kind is kind and self.ledger.is_additive(series.figures[0])
+                ]
+        return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -23,6 +23,8 @@ class _Placed(Protocol):
     @property
     def end(self) -> int: ...
 
+
+_MEANT = 0.5  # a name of which this much stands in the text is meant
 
 _P = TypeVar("_P", bound=_Placed)
 
@@ -72,12 +74,15 @@ class Context:
         self.ledger = ledger
         self.vocabulary = vocabulary
         self.language: LanguageCode = report.language
-        self.quantities: Placed[Quantity] = Placed(read_quantities(draft, report.language))
+        self.hits: Placed[Hit] = Placed(vocabulary.find(draft))
+        self.quantities: Placed[Quantity] = Placed(
+            [self._judged(quantity) for quantity in read_quantities(draft, report.language)]
+        )
         spans = [Span(quantity.start, quantity.end) for quantity in self.quantities]
         self.blocks = passages(draft, spans)
         self._block_starts = [block.start for block in self.blocks]
-        self.cues: Placed[Cue] = Placed(self._free_cues(spans))
-        self.hits: Placed[Hit] = Placed(self._hits())
+        self.hits = Placed(vocabulary.sharpened(draft, list(self.hits), self._clauses()))
+        self.cues: Placed[Cue] = Placed(self._free_cues())
 
     @cached_property
     def book(self) -> CueBook:
@@ -88,24 +93,33 @@ class Context:
         """The quantities that may be business figures."""
         return Placed([quantity for quantity in self.quantities if quantity.why_not is None])
 
-    def _free_cues(self, spans: Sequence[Span]) -> list[Cue]:
-        """Cue words; a hedge inside a quantity (`over 40 %`) is no cue of its own."""
-        inside: Placed[Quantity] = self.counted
+    def _judged(self, quantity: Quantity) -> Quantity:
+        """A quantity that is part of a name, or only names a unit, is no figure."""
+        if quantity.why_not is not None:
+            return quantity
+        hit = self.hits.last_before(quantity.start + 1)
+        if hit is not None and hit.start < quantity.start and hit.end >= quantity.end:
+            return replace(quantity, why_not="name")
+        if quantity.text.strip() in self._unit_labels:
+            return replace(quantity, why_not="unit label")
+        return quantity
+
+    @cached_property
+    def _unit_labels(self) -> frozenset[str]:
+        return frozenset(figure.unit.written.strip() for figure in self.report.figures)
+
+    def _free_cues(self) -> list[Cue]:
+        """Cue words; a hedge inside a quantity, a word inside a name is no cue of its own."""
         cues = []
         for cue in find_cues(self.text, self.language, self.report.period):
-            last = inside.last_before(cue.start + 1)
-            if last is None or last.end <= cue.start:
-                cues.append(cue)
+            quantity = self.counted.last_before(cue.start + 1)
+            if quantity is not None and quantity.end > cue.start:
+                continue
+            hit = self.hits.last_before(cue.start + 1)
+            if hit is not None and hit.end >= cue.end and hit.strength >= _MEANT:
+                continue
+            cues.append(cue)
         return cues
-
-    def _hits(self) -> list[Hit]:
-        """The names used, without those inside a quantity's own words."""
-        found = []
-        for hit in self.vocabulary.find(self.text):
-            last = self.counted.last_before(hit.start + 1)
-            if last is None or hit.end > last.end:
-                found.append(hit)
-        return self.vocabulary.sharpened(self.text, found, self._clauses())
 
     def _clauses(self) -> list[Span]:
         return [

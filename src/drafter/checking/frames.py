@@ -59,7 +59,7 @@ class Frame:
     own: list[Cue]
     clause: list[Cue]
     earlier: list[list[Cue]] = field(default_factory=list)
-    header: list[Cue] = field(default_factory=list)
+    in_column: bool = False
     carried: Frame | None = None
 
     def has(self, *kinds: CueKind) -> bool:
@@ -85,6 +85,8 @@ class Frame:
     def bases(self) -> tuple[frozenset[CueKind], bool]:
         """What it is compared with, and whether its own words say so."""
         own = frozenset(cue.kind for cue in self.own if cue.kind in BASES)
+        if not own and self.has(CueKind.ATTAIN):
+            own = frozenset({CueKind.PLAN})
         if own:
             return own, True
         for cues in (self.clause, *self.earlier):
@@ -145,7 +147,7 @@ class Frame:
         bases, own = self.bases
         named = {cue.kind for cue in self.own if cue.kind in BASES}
         if self.states_a_base:
-            return self._scenarios_of(named or bases)
+            return self._scenarios_of(named or bases or {CueKind.PLAN})
         if self.starts_a_move:
             kinds = named or bases or {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR}
             return self._scenarios_of(kinds)
@@ -153,6 +155,8 @@ class Frame:
         found = {base} if self.time.sure else {base, Scenario.ACTUAL}
         if own and not self.ends_a_move:
             found |= self._scenarios_of(named)
+        if self.has(CueKind.WHOLE_YEAR):
+            found |= {Scenario.YEAR_PLAN}
         return frozenset(found)
 
     def _scenarios_of(self, kinds: frozenset[CueKind] | set[CueKind]) -> frozenset[Scenario]:
@@ -161,11 +165,21 @@ class Frame:
     @cached_property
     def states_a_base(self) -> bool:
         """Whether the number is itself the plan or the earlier value (`a plan of 1,400`)."""
+        if self.in_column:
+            compares = self.has(*DIRECTIONS, CueKind.ATTAIN, CueKind.YTD) or self.header_compares
+            return bool({cue.kind for cue in self.own} & BASES) and not compares
         if self.has(*DIRECTIONS) or self.quantity.kind is QuantityKind.POINTS:
             return False
         if self.context.book.states_base.search(self.before):
             return True
         return bool(self.context.book.states_base_after.match(self.after))
+
+    @cached_property
+    def header_compares(self) -> bool:
+        """Whether a column's header compares with a base instead of stating it (`vs plan`)."""
+        return any(self.context.book.compares.search(cue.words) for cue in self.own) or bool(
+            self.context.book.compares.search(self.before)
+        )
 
     @cached_property
     def starts_a_move(self) -> bool:
@@ -174,8 +188,13 @@ class Frame:
 
     @cached_property
     def ends_a_move(self) -> bool:
-        """`to 17`, `增至17`: a plain value, never a change."""
-        return bool(self.context.book.before_level.search(self.before))
+        """`to 17`, `增至17`: the plain value at the end of a move."""
+        return bool(self.context.book.before_end.search(self.before))
+
+    @cached_property
+    def is_a_level(self) -> bool:
+        """`was 17`, `at 17`: a plain value, never a change."""
+        return self.ends_a_move or bool(self.context.book.before_level.search(self.before))
 
     @cached_property
     def is_a_step(self) -> bool:
@@ -240,7 +259,9 @@ class Frame:
 
     def _of_value(self) -> frozenset[Operation]:
         found = {Operation.LEVEL, Operation.RUN_RATE} if not self.is_a_step else set()
-        if not self.ends_a_move and (self.direction_cue is not None or self.anywhere(*DIRECTIONS)):
+        if self.in_column and self.header_compares:
+            return frozenset({Operation.CHANGE})
+        if not self.is_a_level and (self.direction_cue is not None or self.anywhere(*DIRECTIONS)):
             found.add(Operation.CHANGE)
         if self.anywhere(CueKind.REMAIN, CueKind.BELOW, CueKind.WHOLE_YEAR, CueKind.MONTHLY):
             found |= {Operation.REMAINING, Operation.REMAINING_PER_MONTH, Operation.CHANGE}
@@ -250,6 +271,8 @@ class Frame:
 def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Frame:
     """The frame of one quantity; `carried` is the frame of the number before it."""
     place = context.place(quantity.start)
+    if context.in_table(place):
+        return _cell_frame(context, quantity, place)
     start, end = _own_span(context, quantity, place)
     text = context.text
     clause = context.cues.within(place.clause.start, place.clause.end)
@@ -272,6 +295,23 @@ def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Fra
         earlier,
         carried=carried if leans else None,
     )
+
+
+def _cell_frame(context: Context, quantity: Quantity, place: Place) -> Frame:
+    """The frame of a table's cell: its own words are those of its column's header."""
+    block = context.block_of(place)
+    column = context.text.count("|", block.start, quantity.start)
+    cell = context.cell(place.block, column)
+    own = [cue for cue in context.cues.within(cell.start, cell.end) if _outside(cue, quantity)]
+    head = context.table_head(place.block)
+    header = ""
+    if head is not None and head != place.block:
+        top = context.cell(head, column)
+        own = [*context.cues.within(top.start, top.end), *own]
+        header = context.text[top.start : top.end]
+    label = context.cell(place.block, 1)
+    row = context.cues.within(label.start, label.end)
+    return Frame(context, quantity, place, header, "", own or row, own + row, [row], in_column=True)
 
 
 def _outside(cue: Cue, quantity: Quantity) -> bool:
@@ -307,6 +347,7 @@ def _own_span(context: Context, quantity: Quantity, place: Place) -> tuple[int, 
 def _cut(context: Context, between: str) -> int:
     """Where, between two numbers, the words of the second begin."""
     if not context.book.base_follows:
-        return context.book.suffix.match(between).end()  # type: ignore[union-attr]
-    match = _BREAK.search(between)
-    return match.start() if match else len(between) if between.strip() else 0
+        match = context.book.suffix.match(between)
+        return match.end() if match else 0
+    found = _BREAK.search(between) or context.book.binding.search(between)
+    return found.start() if found else len(between)

@@ -8,8 +8,9 @@ from the nearest fact that it does equal once one thing is changed (`diagnosis`)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from drafter.checking.arithmetic import worked_out
+from drafter.checking.arithmetic import Worked, worked_out
 from drafter.checking.candidates import Derivations, facts_of, fits
 from drafter.checking.composites import Composites
 from drafter.checking.context import Context
@@ -17,10 +18,12 @@ from drafter.checking.diagnosis import Diagnosis, Suspicion
 from drafter.checking.frames import Frame
 from drafter.checking.matching import Reading, matches, reading_of
 from drafter.checking.notes import Notes, known
+from drafter.checking.operands import Operands, note_sums
 from drafter.checking.result import Evidence, Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
 from drafter.checking.wording import Wording, in_own_unit, scale_of
 from drafter.figures.decimals import plain
+from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
 from drafter.languages.quantity import Quantity
 from drafter.ledger.formulas import Derived, Operation, time_progress
@@ -37,6 +40,7 @@ class Judge:
         self.derivations = Derivations(context.ledger)
         self.composites = Composites(self.subjects, self.derivations)
         self.wording = Wording(context.ledger, context.language)
+        self.operands = Operands(context, notes, self.subjects, self.wording)
         self.diagnosis = Diagnosis(self.subjects, self.derivations)
 
     def judge(self, frame: Frame) -> Mention:
@@ -90,14 +94,25 @@ class Judge:
         return None
 
     def _worked_out(self, frame: Frame, reading: Reading) -> Mention | None:
-        block = self.context.block_of(frame.place)
-        operands = self.context.counted.within(block.start, frame.quantity.start)
-        worked = worked_out(frame, reading, operands)
+        worked = worked_out(frame, reading, self.operands.of(frame)) or self._added(frame, reading)
         if worked is None:
             return None
         shown = in_own_unit(frame.quantity, worked.value)
         said = self.wording.sentence("arithmetic_ok", working=f"{worked.working} = {shown}")
         return self._mention(frame.quantity, Verdict.SUPPORTED, "arithmetic", said)
+
+    def _added(self, frame: Frame, reading: Reading) -> Worked | None:
+        """The sum (or the net) of what one sentence of the notes lists."""
+        if reading.kind in (UnitKind.PERCENT, UnitKind.POINTS):
+            return None
+        for remarks in note_sums(self.notes, frame):
+            values = [item.reading.value for item in remarks if item.reading.value is not None]
+            shown = [item.quantity.text for item in remarks]
+            if reading.holds(sum(values, Decimal(0))):
+                return Worked(sum(values, Decimal(0)), " + ".join(shown))
+            if len(values) == 2 and reading.holds(abs(values[0] - values[1])):
+                return Worked(abs(values[0] - values[1]), " - ".join(shown))
+        return None
 
     def _bad(self, frame: Frame, reading: Reading) -> Mention:
         leak = self._leaked(frame, reading)

@@ -74,7 +74,7 @@ _NOT_AN_END = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"[，,：:（）()；;、\[\]]+|\s[–—-]\s|——|—|\s(?=(?:while|whereas|but|yet|although|though|because|"
+    r"[，,：:（）()；;\[\]]+|\s[–—-]\s|——|—|\s(?=(?:while|whereas|but|yet|although|though|because|"
     r"despite|which|where|and then|with|after|followed|among)\s)",
     re.IGNORECASE,
 )

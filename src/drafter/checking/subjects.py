@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from drafter.checking.context import Context
 from drafter.checking.frames import Frame
+from drafter.checking.matching import reading_of, same_unit
 from drafter.checking.passages import BlockKind
 from drafter.checking.vocabulary import Hit, Name, NameKind
 from drafter.languages.cues import CueKind
 from drafter.ledger.series import Series, difference, summed
 
+_Seen = set[tuple[str, tuple[int, ...]]]
 _ENOUGH = 0.5  # a name of which this much stands in the text is meant
 
 
@@ -57,36 +60,35 @@ class Subjects:
     def _find_focus(self, frame: Frame) -> Focus:
         measures: dict[Name, int] = {}
         members: dict[tuple[Name, ...], int] = {}
-        here_measure = here_member = False
+        here_measure = here_member = settled = False
         for distance, hits in enumerate(self._rings(frame)):
-            here = distance == 0
-            found_measures = [hit for hit in hits if hit.kind is NameKind.MEASURE]
-            found_members = [hit for hit in hits if hit.kind is NameKind.MEMBER]
-            if found_measures and not self._settled(measures):
-                for hit in found_measures:
+            tier = 0 if distance == 0 or not measures else 1
+            for hit in hits if not settled else ():
+                if hit.kind is NameKind.MEASURE:
                     for name in hit.names:
-                        measures.setdefault(name, 0 if not measures or here else 1)
-                here_measure |= here and any(hit.strength >= _ENOUGH for hit in found_measures)
-            if found_members and not members:
-                for group in self._member_groups(found_members, frame):
+                        measures.setdefault(name, tier)
+                    here_measure |= distance == 0 and hit.strength >= _ENOUGH
+            settled = settled or any(
+                hit.kind is NameKind.MEASURE and hit.strength >= _ENOUGH for hit in hits
+            )
+            found = [hit for hit in hits if hit.kind is NameKind.MEMBER]
+            if found and not members:
+                for group in self._member_groups(found, frame):
                     members.setdefault(group, 0 if distance < 2 else 1)
-                here_member = here
-            if self._settled(measures) and members:
+                here_member = distance == 0
+            if settled and members:
                 break
         return Focus(tuple(measures.items()), tuple(members.items()), here_member, here_measure)
 
-    def _settled(self, measures: dict[Name, int]) -> bool:
-        return bool(measures)
-
     def _rings(self, frame: Frame) -> Iterator[list[Hit]]:
         """Names by distance: the clause, the sentence before it, the block, its parents."""
-        context, place, at = self.context, frame.place, frame.quantity.start
+        context, place = self.context, frame.place
         block = context.blocks[place.block]
         if block.kind is BlockKind.TABLE:
             yield from self._table_rings(frame)
             return
         clause = context.hits.within(place.clause.start, place.clause.end)
-        yield _by_nearness(clause, at, after_counts=context.book.base_follows)
+        yield _by_nearness(clause, frame.quantity.start, frame.quantity.end)
         for part in reversed(place.sentence.clauses):
             if part.end <= place.clause.start:
                 yield list(reversed(context.hits.within(part.start, part.end)))
@@ -145,10 +147,9 @@ class Subjects:
     def of(self, frame: Frame) -> Iterator[Subject]:
         """The subjects of a frame, the likeliest first."""
         focus = self.focus(frame)
-        measures = focus.measures or ((None, 1),)
         members = focus.members
-        seen: set[tuple[str, tuple[int, ...]]] = set()
-        for measure, measure_tier in measures:
+        seen: _Seen = set()
+        for measure, measure_tier in focus.measures or ((None, 1),):
             for group, member_tier in members:
                 for series in self._with_members(measure, group):
                     yield from _fresh(series, max(measure_tier, member_tier), seen)
@@ -157,10 +158,31 @@ class Subjects:
                 for series in self.wholes(measure):
                     yield from _fresh(series, tier, seen)
         yield from self._of_several(frame, focus, seen)
+        yield from self._in_its_unit(frame, focus, seen)
 
-    def _of_several(
-        self, frame: Frame, focus: Focus, seen: set[tuple[str, tuple[int, ...]]]
-    ) -> Iterator[Subject]:
+    def _in_its_unit(self, frame: Frame, focus: Focus, seen: _Seen) -> Iterator[Subject]:
+        """Where nothing named counts in the number's unit: the member's or the report's rows that do.
+
+        A number without a name of its own may also speak of the report's first measure.
+        """
+        reading = reading_of(frame.quantity)
+        for group, tier in focus.members:
+            for series in self._with_members(None, group):
+                if same_unit(reading, series.kind, series.base):
+                    yield from _fresh(series, max(tier, 1), seen)
+        if focus.names_member:
+            return
+        main = self.main
+        if main is not None and not focus.names_measure:
+            yield from _fresh_all(self.wholes(main), 2, seen)
+
+    @cached_property
+    def main(self) -> Name | None:
+        """The report's first measure, which its first sentences speak of."""
+        names = self.context.vocabulary.names
+        return next((name for name in names if 0 in name.figures), None) if names else None
+
+    def _of_several(self, frame: Frame, focus: Focus, seen: _Seen) -> Iterator[Subject]:
         """Sums of measures named alike (`total deposits`), and a whole without some members."""
         alike = [name for name, tier in focus.measures if tier == 0]
         if len(alike) > 1:
@@ -239,25 +261,24 @@ class Subjects:
                     yield total
 
 
-def _fresh(series: Series, tier: int, seen: set[tuple[str, tuple[int, ...]]]) -> Iterator[Subject]:
+def _fresh(series: Series, tier: int, seen: _Seen) -> Iterator[Subject]:
     key = (series.build.value, series.figures)
     if key not in seen:
         seen.add(key)
         yield Subject(series, tier)
 
 
-def _fresh_all(
-    found: Iterable[Series], tier: int, seen: set[tuple[str, tuple[int, ...]]]
-) -> Iterator[Subject]:
+def _fresh_all(found: Iterable[Series], tier: int, seen: _Seen) -> Iterator[Subject]:
     for series in found:
         yield from _fresh(series, tier, seen)
 
 
-def _by_nearness(hits: list[Hit], at: int, *, after_counts: bool) -> list[Hit]:
-    """Names before the number, nearest first, then those behind it."""
-    before = [hit for hit in hits if hit.start < at]
-    after = [hit for hit in hits if hit.start >= at]
-    return [*reversed(before), *after] if before or after_counts else after
+def _by_nearness(hits: list[Hit], start: int, end: int) -> list[Hit]:
+    """Names inside the number's own words (`9 new chains`), before it nearest first, behind it."""
+    inside = [hit for hit in hits if start <= hit.start < end]
+    before = [hit for hit in hits if hit.start < start]
+    after = [hit for hit in hits if hit.start >= end]
+    return [*inside, *reversed(before), *after]
 
 
 def _joined(context: Context, later: Hit, earlier: Hit) -> bool:

@@ -64,7 +64,7 @@ class Vocabulary:
 
     def _index(self, report: Report) -> None:
         for name in self.names:
-            for form in {name.text, *_aliases(report, name)}:
+            for form in _forms(report, name):
                 self._add(name, form)
         for word, forms in self._by_word.items():
             carriers = len({self._forms[form][0].text for form in forms})
@@ -164,13 +164,15 @@ class Vocabulary:
         forms = self._by_run[run]
         scored = [(best / len(self._forms[form][1]), self._forms[form][0]) for form in forms]
         hit = _hit(row[at].start, row[at + best - 1].end, scored)
-        if run in faint_words() and hit.strength < 1:
+        if run in faint_words() and hit.strength < 0.6:
             return None, at + 1
         return hit, at + best
 
     def _words(self, row: list[Token], at: int) -> tuple[Hit | None, int]:
         """The words from here that belong to one name, whatever their order."""
         first = row[at].stem
+        if first.isdigit():
+            return None, at + 1
         if first in self._by_run and len(first) > 1 and first not in self._by_word:
             scored = [(0.9, self._forms[form][0]) for form in self._by_run[first]]
             return _hit(row[at].start, row[at].end, scored), at + 1
@@ -238,13 +240,12 @@ def _names(report: Report) -> Iterable[Name]:
         yield Name(kind, text, dimension, frozenset(figures))
 
 
-def _aliases(report: Report, name: Name) -> set[str]:
-    """Other names of a measure: its rows' aliases, and its name without brackets."""
-    found = set()
+def _forms(report: Report, name: Name) -> set[str]:
+    """How a name may be written: without its brackets, and by the aliases of its rows."""
+    found = {_without_brackets(name.text) or name.text}
     if name.kind is NameKind.MEASURE:
-        found = {alias for index in name.figures for alias in report.figures[index].aliases}
-    plain = _without_brackets(name.text)
-    return found | ({plain} if plain else set())
+        found |= {alias for index in name.figures for alias in report.figures[index].aliases}
+    return found
 
 
 def _without_brackets(text: str) -> str:

@@ -40,6 +40,7 @@ class CueKind(StrEnum):
     ATTAIN = "attain"
     SHARE = "share"
     PER = "per"
+    RATE = "rate"
     AVERAGE = "average"
     REMAIN = "remain"
     MONTHLY = "monthly"
@@ -69,21 +70,25 @@ class CueBook:
 
     `patterns` map regular expressions to kinds, first match wins; `month` finds names of months,
     which `read_month` sets against the reporting month. The `before_*` patterns look at the words
-    that end right where a number starts: a plain value (`to 17`), a change (`by 6`), the start of
-    a move (`from 23`). `states_base` and `states_base_after` tell that the number itself is the
+    that end right where a number starts: a plain value (`was 17`, `to 17`), the end
+    of a move (`to 17`), its start (`from 23`), a change (`by 6`). `states_base` and `states_base_after` tell that the number itself is the
     plan or the earlier value. `suffix` are words behind a number that still belong to it where
-    cue words go before numbers; `base_follows` is true where they go behind.
+    cue words go before numbers; `compares` marks a column that compares; `binding` finds, between two numbers, the word that opens the
+    second one's phrase; `base_follows` is true where they go behind.
     """
 
     patterns: tuple[tuple[CueKind, str], ...]
     month: re.Pattern[str]
     read_month: MonthReader
     before_level: re.Pattern[str]
+    before_end: re.Pattern[str]
     before_change: re.Pattern[str]
     before_start: re.Pattern[str]
     states_base: re.Pattern[str]
     states_base_after: re.Pattern[str]
     suffix: re.Pattern[str]
+    binding: re.Pattern[str]
+    compares: re.Pattern[str]
     base_follows: bool
     coordination: re.Pattern[str]
     in_turn: re.Pattern[str]

@@ -19,7 +19,7 @@ class NamingWords:
     same: tuple[tuple[str, ...], ...]
 
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9'’&]*|\d+[A-Za-z]*|[\u4e00-\u9fff]")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’&]*|\d+|[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ _PATTERNS: Final = (
     (CueKind.ELAPSED, r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:gone|elapsed)\b"
      r"|\blinear\s+pace\b|\btime[- ]progress\b"),
     (CueKind.WHOLE_YEAR, r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
-     r"|\bthe\s+year(?:['’]s)?\b|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"),
+     r"|\bthe\s+year(?:['’]s)?\b(?![- ](?:to|on|over|ago|earlier|before))|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"),
     (CueKind.CONDITIONAL, r"\b(?:if|would|were\s+to|assuming|excluding\s+this|had\s+it)\b"),
     (CueKind.ATTAIN, rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
      rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)"),
@@ -109,6 +109,7 @@ _PATTERNS: Final = (
     (CueKind.SHARE, r"\b(?:shares?|accounts?\s+for|accounted\s+for|contribut\w*|represent\w*|makes?\s+up|"
      r"made\s+up|proportion|portion|mix|penetration|generat\w+|provide[sd]?|equivalent\s+to)\b"
      r"|\bof\s+(?:the\s+)?(?:total|whole|sales|revenue|network|business|department|all|overall|group)\b"),
+    (CueKind.RATE, r"\b(?:rate|ratio|margin|conversion|return on)\b"),
     (CueKind.PER, r"\bper\b|\beach\b|\bevery\b|\bapiece\b|\ban?\s+(?:head|piece|tonne|unit)\b|\b(?:a|an)\s+average\b"),
     (CueKind.AVERAGE, r"\b(?:on\s+)?average[sd]?\b|\bmean\b"),
     (CueKind.SUM, r"\b(?:together|combined|jointly|in\s+total|altogether|both|as\s+a\s+group|sum)\b"),
@@ -127,6 +128,7 @@ CUE_BOOK: Final = CueBook(
         r"hit|of)\s+(?:just\s+|only\s+|exactly\s+|a\s+|an\s+|now\s+|still\s+)*$",
         re.IGNORECASE,
     ),
+    before_end=re.compile(r"\b(?:to|hit|reach(?:ed|es|ing)?)\s+(?:just\s+|only\s+)*$", re.IGNORECASE),
     before_change=re.compile(r"\bby\s+(?:just\s+|only\s+|exactly\s+|a\s+further\s+|another\s+)*$", re.IGNORECASE),
     before_start=re.compile(r"\bfrom\s+(?:just\s+|only\s+)*$", re.IGNORECASE),
     states_base=re.compile(
@@ -140,6 +142,12 @@ CUE_BOOK: Final = CueBook(
         re.IGNORECASE,
     ),
     suffix=re.compile(""),
+    binding=re.compile(
+        r"[(（]|\b(?:from|to|by|at|versus|vs\.?|against|up|down|plus|with|than|"
+        rf"(?:of\s+)?(?:a|the|its|our|their)\s+(?:\w+[- ]){{0,2}}?{_PLAN}(?:\s+of)?)\b[^(（]*$",
+        re.IGNORECASE,
+    ),
+    compares=re.compile(r"\b(?:vs|versus|against|change|chg|var|variance|diff(?:erence)?|delta|growth|yoy|mom|y/y|m/m)\b|[Δ±%]", re.IGNORECASE),
     base_follows=True,
     coordination=re.compile(r"^[\s,]*(?:and|or|as\s+well\s+as|&)?\s*$", re.IGNORECASE),
     in_turn=re.compile(r"\brespectively\b|\bin\s+that\s+order\b", re.IGNORECASE),
