@@ -6,6 +6,7 @@ import pytest
 
 from drafter.evaluation.suite import InvalidSuite, Measure, load_suite
 
+EVALS = Path(__file__).parents[3] / "evals"
 SCORER = "def score(folder, drafter):\n    return []\n"
 
 
@@ -74,3 +75,13 @@ def test_a_limit_is_kept_or_the_shortfall_said(
     measure: Measure, value: float | None, shortfall: str | None
 ) -> None:
     assert measure.shortfall(value) == shortfall
+
+
+def test_every_suite_of_the_repository_can_be_loaded() -> None:
+    folders = [place.parent for place in sorted(EVALS.glob("**/suite.yaml"))]
+    assert {"checking", "drafting", "importing", "retrieval"} <= {each.name for each in folders}
+    for folder in folders:
+        loaded = load_suite(folder)
+        assert any(
+            each.at_least is not None or each.at_most is not None for each in loaded.measures
+        )
