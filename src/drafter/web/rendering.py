@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from drafter.figures.decimals import plain
 from drafter.figures.period import Period
+from drafter.figures.scenario import Scenario
 from drafter.web.assets import asset_url
 from drafter.web.texts import Texts, all_texts, match_language
 
@@ -104,22 +107,22 @@ class Shown:
     def month(self, period: Period | None) -> str:
         if period is None:
             return self.texts("month.unknown")
-        return format_skeleton("yMMMM", _first_day(period), locale=self.texts.code)
+        return format_skeleton("yMMMM", date(period.year, period.month, 1), locale=self.texts.code)
 
-    def date(self, moment: Any) -> str:
-        return format_date(moment, "medium", locale=self.texts.code)
+    def time(self, moment: datetime) -> str:
+        """Date and time on the clock of the machine that serves the page."""
+        local, code = moment.astimezone(), self.texts.code
+        day = format_date(local, "medium", locale=code)
+        return f"{day} {format_time(local.time(), 'short', locale=code)}"
 
-    def time(self, moment: Any) -> str:
-        return format_datetime(moment, "medium", locale=self.texts.code)
-
-    def number(self, value: Decimal | str | None) -> str:
-        return "" if value is None else grouped(value)
+    def formula(self, formula: str) -> str:
+        """A formula with its scenarios by name: `actual / plan` is `Actual / Plan`."""
+        return _SCENARIOS.sub(lambda word: self.texts.named("scenario", word[0]), formula)
 
 
-def _first_day(period: Period) -> Any:
-    from datetime import date
-
-    return date(period.year, period.month, 1)
+_SCENARIOS = re.compile(
+    rf"\b({'|'.join(sorted((scenario.value for scenario in Scenario), key=len, reverse=True))})\b"
+)
 
 
 def grouped(value: Decimal | str) -> str:

@@ -18,9 +18,7 @@ Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_MEDIA_TYPE = "application/schema+json"
-_PLAIN_NUMBER = (
-    r"^\s*[+-]?([0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?\s*$"
-)
+_PLAIN_NUMBER = r"^\s*[+-]?([0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?\s*$"
 
 
 def _object(properties: Schema, *, required: list[str], title: str = "", **more: Any) -> Schema:
