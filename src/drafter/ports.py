@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +14,7 @@ from drafter.drafts.draft import Draft, DraftLine
 from drafter.drafts.revision import Revision
 from drafter.figures.period import Period
 from drafter.figures.report import LanguageCode, Report
+from drafter.tables.grid import Grid
 from drafter.tables.reading import Problem, Question
 from drafter.writing.sections import SectionKey
 
@@ -68,6 +69,14 @@ class Intake:
     created_at: datetime
     updated_at: datetime
     draft_id: str | None = None
+
+
+class TableReader(Protocol):
+    """Turns any file's bytes into grids of cells."""
+
+    def __call__(self, name: str, data: bytes, *, encoding: str | None = None) -> Sequence[Grid]:
+        """The sheets or tables of a file; UnreadableFile with the reason and the way out."""
+        ...
 
 
 class ReportStore(Protocol):

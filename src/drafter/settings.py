@@ -32,6 +32,11 @@ class Settings(BaseSettings):
     )
     host: str = Field(default="127.0.0.1", description="The address that the pages listen on.")
     port: int = Field(default=8000, ge=0, le=65535, description="The port of the pages.")
+    hosts: tuple[str, ...] = Field(
+        default=(),
+        description="Names, as JSON, that the pages answer to besides this machine's own: "
+        '["drafter.example.com"]; ["*"] for any.',
+    )
 
     model_name: str | None = Field(
         default=None, description="The model that drafts; the built-in writer when not given."

@@ -71,6 +71,7 @@ class Drafter:
             return None
         from drafter.language_model.chat import ChatModel, ChatSettings
         from drafter.language_model.prompts import PromptFiles
+        from drafter.language_model.retrying import RetryingModel
         from drafter.language_model.tokens import token_counter
         from drafter.workflows.model_writing import ModelWriter
 
@@ -83,9 +84,11 @@ class Drafter:
             max_output_tokens=settings.model_answer_tokens,
             temperature=settings.model_temperature,
         )
+        prompts = PromptFiles(settings.prompts)
         return ModelWriter(
-            model=ChatModel(chat),
-            render=PromptFiles(settings.prompts).render,
+            model=RetryingModel(ChatModel(chat)),
+            render=prompts.render,
+            prompt_version=prompts.version,
             tokens=token_counter(settings.model_name, settings.token_vocabulary_folder),
             clock=self.clock,
             prompt_tokens=settings.model_prompt_tokens,
@@ -108,16 +111,18 @@ class Drafter:
     @cached_property
     def import_month(self) -> ImportMonth:
         """Reads without looking anything up in the store."""
+        from drafter.readers import read_file
         from drafter.workflows.import_month import ImportMonth
 
-        return ImportMonth()
+        return ImportMonth(read_file)
 
     @cached_property
     def import_known_month(self) -> ImportMonth:
         """Reads, and offers what the department answered in earlier months."""
+        from drafter.readers import read_file
         from drafter.workflows.import_month import ImportMonth
 
-        return ImportMonth(self.store)
+        return ImportMonth(read_file, self.store)
 
     @cached_property
     def keep_report(self) -> KeepReport:

@@ -149,6 +149,7 @@ class Months:
             (GapQuestion("g1", SectionKey.TEAM, "谁离职？", 1, "joiners"),),
             ("笔记一行",),
             (Remark(RemarkKind.NO_EXAMPLES), Remark(RemarkKind.NOT_REPAIRED, SectionKey.TEAM, "x")),
+            "0123abcd",
         )
 
     def draft(self, stored: StoredReport, text: str = "回款3085.5万元。") -> Draft:

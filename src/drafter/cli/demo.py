@@ -35,7 +35,7 @@ def show_demo(sample: str | None, language: str, *, serve: bool, port: int | Non
         if listener is not None:
             from drafter.cli.serve import run_server
 
-            run_server(drafter, listener, f"/drafts/{draft_id}")
+            run_server(listener, f"/drafts/{draft_id}")
 
 
 def _kept(drafter: Drafter, report: Report, composition: Composition) -> str:

@@ -127,6 +127,20 @@ def run_suite(
     sys.exit(run_eval(suite, only=case, output_format=output_format))
 
 
+@app.command("eval")
+def evaluate(
+    suite: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of a suite.")],
+    only: Annotated[str, typer.Option(help="Only cases whose name holds this.")] = "",
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="For people or for machines.")
+    ] = "text",
+) -> None:
+    """Run a suite of cases and say whether its limits are kept (exit status 1 when not)."""
+    from drafter.cli.eval_ import run_eval
+
+    raise typer.Exit(run_eval(suite, only=only, output_format=output_format))
+
+
 @app.command()
 def version() -> None:
     """Print the version."""

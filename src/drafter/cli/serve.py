@@ -8,8 +8,6 @@ import uvicorn
 
 from drafter.errors import AddressInUse
 from drafter.settings import Settings
-from drafter.web.app import create_app
-from drafter.wiring import Drafter, build
 
 # Open event streams would hold the stop for as long as they live.
 _SHUTDOWN_SECONDS = 3
@@ -17,9 +15,8 @@ _SHUTDOWN_SECONDS = 3
 
 def serve_pages(*, host: str | None = None, port: int | None = None) -> None:
     """Serve until stopped; AddressInUse when the port is taken, StoreUnavailable."""
-    drafter = build()
-    with listen(drafter.settings, host, port) as listener:
-        run_server(drafter, listener)
+    with listen(Settings(), host, port) as listener:
+        run_server(listener)
 
 
 def listen(settings: Settings, host: str | None, port: int | None) -> socket.socket:
@@ -32,11 +29,12 @@ def listen(settings: Settings, host: str | None, port: int | None) -> socket.soc
         raise AddressInUse(*address, (error.strerror or str(error)).lower()) from None
 
 
-def run_server(drafter: Drafter, listener: socket.socket, first_page: str = "/") -> None:
+def run_server(listener: socket.socket, first_page: str = "/") -> None:
     """Answer on that socket until stopped; `first_page` is the address that is announced."""
-    app = create_app(drafter)
     config = uvicorn.Config(
-        app,
+        # By name: doors know nothing of each other.
+        "drafter.web.app:served",
+        factory=True,
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -46,7 +46,8 @@ class Revision:
 
     `number` counts from 1. `report_id` is the report whose figures the check used. `writer` is
     the model's name, `built-in writer`, or who edited. `remarks` say what the reader must know
-    of how it was written (no examples found, a section written by the built-in writer).
+    of how it was written (no examples found, a section written by the built-in writer);
+    `prompt_version` names the prompt files that the model was given (empty without a model).
     """
 
     number: int
@@ -59,6 +60,7 @@ class Revision:
     questions: tuple[GapQuestion, ...] = ()
     notes_unused: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    prompt_version: str = ""
 
     @property
     def text(self) -> str:

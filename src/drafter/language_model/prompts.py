@@ -54,6 +54,12 @@ class PromptFiles:
             for path in sorted(self.folder.rglob(f"*{_SUFFIX}"))
         }
 
+    @property
+    def version(self) -> str:
+        """The first digits of a hash over all prompt files."""
+        names = "".join(f"{name} {digest}\n" for name, digest in self.hashes.items())
+        return hashlib.sha256(names.encode()).hexdigest()[:16]
+
     @cached_property
     def _environment(self) -> SandboxedEnvironment:
         from jinja2 import FileSystemLoader, StrictUndefined

@@ -169,6 +169,7 @@ def _insert_revision(
             questions=[gap_question_document(each) for each in revision.questions],
             notes_unused=list(revision.notes_unused),
             remarks=[remark_document(each) for each in revision.remarks],
+            prompt_version=revision.prompt_version,
             created_at=revision.created_at,
         )
     )
@@ -186,6 +187,7 @@ def _revision(row: Mapping[Any, Any]) -> Revision:
         questions=tuple(parse_gap_question(each) for each in row["questions"]),
         notes_unused=tuple(row["notes_unused"]),
         remarks=tuple(parse_remark(each) for each in row["remarks"]),
+        prompt_version=row["prompt_version"],
     )
 
 

@@ -84,6 +84,7 @@ revisions = sa.Table(
     sa.Column("questions", sa.JSON, nullable=False),
     sa.Column("notes_unused", sa.JSON, nullable=False),
     sa.Column("remarks", sa.JSON, nullable=False),
+    sa.Column("prompt_version", sa.String(64), nullable=False),
     sa.Column("created_at", UtcMoment, nullable=False),
     sa.Index(None, "department"),
 )

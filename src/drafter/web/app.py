@@ -17,7 +17,7 @@ from drafter.web.errors import install_error_answers
 from drafter.web.pages import corrections, draft, entry, preview, start, writing
 from drafter.web.running import Runs
 from drafter.web.security import FailureAnswers, PageSecurity, RequestLimits
-from drafter.wiring import Drafter
+from drafter.wiring import Drafter, build
 
 API = "/api/v1"
 
@@ -52,6 +52,12 @@ def create_app(wiring: Drafter, *, hosts: tuple[str, ...] = ()) -> FastAPI:
     app.mount("/static", KeptFiles(directory=str(static)), name="static")
     install_error_answers(app)
     return app
+
+
+def served() -> FastAPI:
+    """The application as `drafter serve` runs it: settings from the environment."""
+    wiring = build()
+    return create_app(wiring, hosts=wiring.settings.hosts)
 
 
 @asynccontextmanager

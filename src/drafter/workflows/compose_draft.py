@@ -41,6 +41,7 @@ class Composition:
     questions: tuple[GapQuestion, ...]
     notes_unused: tuple[str, ...]
     remarks: tuple[Remark, ...]
+    prompt_version: str = ""
 
     @property
     def text(self) -> str:
@@ -116,4 +117,5 @@ def _composed(
         questions=gap_questions(catalogue),
         notes_unused=unused_notes(catalogue.report, text),
         remarks=(*remarks, *written.remarks),
+        prompt_version=written.prompt_version,
     )

@@ -12,8 +12,7 @@ from drafter.errors import FieldFault, InvalidReport, UnreadableFile
 from drafter.figures.document import load_json, parse_report
 from drafter.figures.period import Period
 from drafter.figures.report import LanguageCode, Report
-from drafter.ports import ReportStore, UploadedFile
-from drafter.readers import read_file
+from drafter.ports import ReportStore, TableReader, UploadedFile
 from drafter.tables.read_month import read_month
 from drafter.tables.reading import MonthReading, Question
 
@@ -54,6 +53,7 @@ class ImportMonth:
     `reports` is where earlier answers are looked up; without it nothing is offered.
     """
 
+    read_file: TableReader
     reports: ReportStore | None = None
 
     def __call__(
@@ -83,7 +83,7 @@ class ImportMonth:
             reading, named = _read_document(documents[0], period)
             asked = reading.questions
         else:
-            reading, asked = _read_tables(files, answers, period)
+            reading, asked = self._read_tables(files, answers, period)
             named = ""
         department = department or named
         return ImportedMonth(
@@ -98,6 +98,20 @@ class ImportMonth:
             offered=self._offered(asked, department),
         )
 
+    def _read_tables(
+        self, files: Sequence[UploadedFile], answers: Mapping[str, str], period: Period | None
+    ) -> tuple[MonthReading, tuple[Question, ...]]:
+        """The month with the answers heeded, and what was asked before any was given."""
+        grids = [
+            grid
+            for file in files
+            for grid in self.read_file(file.name, file.data, encoding=file.encoding)
+        ]
+        unanswered = read_month(grids, answers={}, period=period)
+        if not answers:
+            return unanswered, unanswered.questions
+        return read_month(grids, answers=answers, period=period), unanswered.questions
+
     def _offered(self, questions: Sequence[Question], department: str) -> dict[str, str]:
         if self.reports is None or not questions:
             return {}
@@ -108,19 +122,6 @@ class ImportMonth:
             for mark in [question_fingerprint(question)]
             if mark in known
         }
-
-
-def _read_tables(
-    files: Sequence[UploadedFile], answers: Mapping[str, str], period: Period | None
-) -> tuple[MonthReading, tuple[Question, ...]]:
-    """The month with the answers heeded, and what was asked before any was given."""
-    grids = [
-        grid for file in files for grid in read_file(file.name, file.data, encoding=file.encoding)
-    ]
-    unanswered = read_month(grids, answers={}, period=period)
-    if not answers:
-        return unanswered, unanswered.questions
-    return read_month(grids, answers=answers, period=period), unanswered.questions
 
 
 def question_fingerprint(question: Question) -> str:

@@ -43,6 +43,7 @@ class KeepDraft:
             questions=composition.questions,
             notes_unused=composition.notes_unused,
             remarks=left_out(stored) + composition.remarks,
+            prompt_version=composition.prompt_version,
         )
 
 

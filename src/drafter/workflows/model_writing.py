@@ -27,6 +27,7 @@ class ModelWriter:
 
     model: LanguageModel
     render: PromptRenderer
+    prompt_version: str
     tokens: TokenCounter
     clock: Clock
     prompt_tokens: int
@@ -89,4 +90,6 @@ class ModelWriter:
             if attempt.findings:
                 remarks.append(Remark(RemarkKind.NOT_REPAIRED, key, "; ".join(attempt.findings)))
             task.on_progress(Progress(Step.DONE, key, attempt.section.text, done + 1, total))
-        return WrittenTexts(tuple(texts), Origin.MODEL, self.model.name, tuple(remarks))
+        return WrittenTexts(
+            tuple(texts), Origin.MODEL, self.model.name, tuple(remarks), self.prompt_version
+        )

@@ -22,6 +22,7 @@ class WrittenTexts:
     origin: Origin
     writer: str
     remarks: tuple[Remark, ...] = ()
+    prompt_version: str = ""
 
 
 def built_in_texts(

@@ -10,6 +10,7 @@ from drafter.errors import InvalidReport, UnreadableFile
 from drafter.figures.document import report_document
 from drafter.figures.period import Period
 from drafter.ports import UploadedFile
+from drafter.readers import read_file
 from drafter.tables.reading import Question
 from drafter.workflows.import_month import ImportMonth, question_fingerprint
 
@@ -20,13 +21,13 @@ def document(report, **changes) -> UploadedFile:
 
 
 def test_a_report_document_comes_through_exactly(report):
-    imported = ImportMonth()([document(report)])
+    imported = ImportMonth(read_file)([document(report)])
     assert imported.report() == report
     assert (imported.asked, imported.offered) == ((), {})
 
 
 def test_what_is_given_wins_over_the_document(report):
-    imported = ImportMonth()(
+    imported = ImportMonth(read_file)(
         [document(report)],
         period=Period(2026, 9),
         department="Desk B",
@@ -39,10 +40,14 @@ def test_what_is_given_wins_over_the_document(report):
 
 
 def test_a_document_without_its_month_is_read_but_stays_without(report):
-    imported = ImportMonth()([document(report, period=None)])
+    imported = ImportMonth(read_file)([document(report, period=None)])
     assert imported.report().period is None
     assert imported.report().figures == report.figures
-    assert ImportMonth()([document(report, period=None)], period=Period(2026, 1)).report().period
+    assert (
+        ImportMonth(read_file)([document(report, period=None)], period=Period(2026, 1))
+        .report()
+        .period
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,12 +66,12 @@ def test_a_document_without_its_month_is_read_but_stays_without(report):
 )
 def test_a_broken_document_is_named_with_its_place(data, error, words):
     with pytest.raises(error, match=words):
-        ImportMonth()([UploadedFile("month.json", data)])
+        ImportMonth(read_file)([UploadedFile("month.json", data)])
 
 
 def test_a_document_stands_alone(report):
     with pytest.raises(UnreadableFile, match="stands alone"):
-        ImportMonth()([document(report), UploadedFile("more.csv", b"a,b")])
+        ImportMonth(read_file)([document(report), UploadedFile("more.csv", b"a,b")])
 
 
 def question(what: str, where: str = "Sheet1!C2") -> Question:
@@ -84,7 +89,7 @@ def test_a_question_is_known_again_whatever_its_values():
 
 def test_an_answer_is_kept_and_offered_again_next_month(drafter, report):
     asked = question("'上期': prior month or prior year?")
-    imported = ImportMonth()([document(report)])
+    imported = ImportMonth(read_file)([document(report)])
     answered = type(imported)(
         imported.reading, imported.department, (asked,), {"q1": "prior_year", "other": "x"}
     )

@@ -93,8 +93,8 @@ def test_corrected_figures_are_shown_by_the_references(drafter, draft, report):
     done = drafter.correct_figures(draft.id, corrected(report, "3185"), based_on=1)
     revision = done.draft.revision
     assert (revision.number, revision.origin) == (2, Origin.CORRECTED_FIGURES)
-    assert "31.85 million" in revision.text
-    assert "30.85 million" not in revision.text
+    assert "50.85 million" in revision.text, "the total of both bases"
+    assert "49.85 million" not in revision.text
     assert revision.check.findings == ()
     [change] = done.changes.figures
     assert (change.measure, change.scenario, change.old, change.new) == (
@@ -104,7 +104,7 @@ def test_corrected_figures_are_shown_by_the_references(drafter, draft, report):
         Decimal(3185),
     )
     changed = {piece.text for section in done.changes.sections for piece in section.figures}
-    assert any("31.85" in text for text in changed)
+    assert any("50.85" in text for text in changed)
 
 
 def test_corrections_are_kept_with_what_they_replace(drafter, draft, report):

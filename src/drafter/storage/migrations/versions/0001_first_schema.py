@@ -78,6 +78,7 @@ def _revisions() -> None:
         sa.Column("questions", sa.JSON, nullable=False),
         sa.Column("notes_unused", sa.JSON, nullable=False),
         sa.Column("remarks", sa.JSON, nullable=False),
+        sa.Column("prompt_version", sa.String(64), nullable=False),
         sa.Column("created_at", _MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("draft_id", "number", name="pk_revisions"),
         sa.ForeignKeyConstraint(["draft_id"], ["drafts.id"], name="fk_revisions_draft_id_drafts"),
