@@ -107,7 +107,7 @@ def test_figures_are_plausible(folder: Path) -> None:
         if figure.measure in {"ADR", "RevPAR", "Review score"}:
             continue  # averages: the year to date is no sum of months
         average = year_to_date / month.period.month
-        assert average / 2 < actual < average * 2, figure
+        assert average / 2 < actual < average * 3, figure  # a new product grows fast
 
 
 @EACH
