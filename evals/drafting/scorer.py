@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
+
 from drafter.evaluation.outcome import Outcome
 from drafter.figures.document import load_json, parse_report
 from drafter.figures.report import Report
@@ -25,15 +27,14 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 def score(folder: Path, drafter: Drafter) -> Iterator[Outcome]:
     settings = drafter.settings.model_copy(update={"model_name": None})
     without_model = Drafter(settings)
-    for name, report in _reports(folder, drafter):
-        yield _judged(name, report, without_model.compose_draft(report))
-
-
-def _reports(folder: Path, drafter: Drafter) -> Iterator[tuple[str, Report]]:
     for sample in drafter.samples():
-        yield sample.name, sample.report
+        draft = without_model.compose_draft(sample.report)
+        yield _judged(sample.name, sample.report, draft)
+        planted = _planted(drafter.samples.folder / "samples" / sample.name / "about.md")
+        yield _questioned(sample.name, sample.report, draft, planted)
     for path in sorted(folder.glob("cases/*/*.json")):
-        yield path.stem, parse_report(load_json(path.read_text(encoding="utf-8")))
+        report = parse_report(load_json(path.read_text(encoding="utf-8")))
+        yield _judged(path.stem, report, without_model.compose_draft(report))
 
 
 def _judged(name: str, report: Report, draft: Composition) -> Outcome:
@@ -57,6 +58,27 @@ def _judged(name: str, report: Report, draft: Composition) -> Outcome:
         "notes": len(notes),
         "notes_used": len(used),
         "notes_accounted_for": len(notes) - len(dropped),
+    }
+    return Outcome(name, report.language, counts, faults=tuple(faults))
+
+
+def _planted(about: Path) -> list[str]:
+    """The words of the notes that contradict the table on purpose."""
+    _, front, _ = about.read_text(encoding="utf-8").split("---\n", 2)
+    return [each["quote"] for each in yaml.safe_load(front).get("contradictions", [])]
+
+
+def _questioned(name: str, report: Report, draft: Composition, planted: list[str]) -> Outcome:
+    """Whether each planted contradiction is put to the manager, and no other."""
+    asked = [_flat(each.what) for each in draft.questions if each.id.startswith("contradiction")]
+    missed = [quote for quote in planted if not any(_flat(quote) in each for each in asked)]
+    false = [each for each in asked if not any(_flat(quote) in each for quote in planted)]
+    faults = [f"contradiction not asked: {quote}" for quote in missed]
+    faults += [f"no contradiction, but asked: {each}" for each in false]
+    counts = {
+        "contradictions": len(planted),
+        "contradictions_asked": len(planted) - len(missed),
+        "false_contradictions": len(false),
     }
     return Outcome(name, report.language, counts, faults=tuple(faults))
 
