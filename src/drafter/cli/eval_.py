@@ -36,12 +36,15 @@ def print_result(result: Result, console: Console) -> None:
         for detail, counts in result.details.items():
             table.add_row(detail, *(str(counts[name]) for name in names))
         console.print(table)
-    measures = result.suite.measures
-    table = Table(f"{result.suite.name}, {result.cases} cases", *(each.name for each in measures))
-    for group, counts in result.groups.items():
-        values = (each.value(counts) for each in measures)
-        table.add_row(group, *("" if value is None else f"{value:.4g}" for value in values))
+    table = Table(f"{result.suite.name}, {result.cases} cases", *result.groups, "limit")
+    for measure in result.suite.measures:
+        values = (measure.value(counts) for counts in result.groups.values())
+        table.add_row(measure.name, *map(_shown, values), measure.limit)
     console.print(table)
     for failure in result.failures:
         console.print(Text(failure, style="red"))
     console.print(Text("passed", "green") if result.passed else Text("failed", "bold red"))
+
+
+def _shown(value: float | None) -> str:
+    return "" if value is None else f"{value:.4g}"

@@ -54,6 +54,12 @@ class Measure:
         whole = counts.get(self.whole, 0)
         return part / whole if whole else None
 
+    @property
+    def limit(self) -> str:
+        """The limits as they are shown; empty when the value is only told."""
+        limits = ((">=", self.at_least), ("<=", self.at_most))
+        return " ".join(f"{sign} {value:g}" for sign, value in limits if value is not None)
+
     def shortfall(self, value: float | None) -> str | None:
         """How the value breaks its limit, or None."""
         if value is None:
