@@ -45,7 +45,7 @@ class Checker:
         examples = [Notes(text, self.report.language) for text in example_snippets]
         judge = Judge(context, notes_of(context), examples)
         frames = list(_frames(context))
-        claimed = list(claims(judge, frames))
+        claimed = claims(judge)
         taken = {frame.quantity.start for frame in frames if _is_covered(frame.quantity, claimed)}
         numbers = [judge.judge(frame) for frame in frames if frame.quantity.start not in taken]
         ignored = [

@@ -16,13 +16,14 @@ from drafter.checking.composites import Composites
 from drafter.checking.context import Context
 from drafter.checking.diagnosis import Diagnosis, Suspicion
 from drafter.checking.frames import Frame
-from drafter.checking.matching import Reading, matches, reading_of
+from drafter.checking.matching import Reading, matches, reading_of, same_unit
 from drafter.checking.notes import Notes, known
 from drafter.checking.operands import Operands, note_sums
 from drafter.checking.result import Evidence, Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
 from drafter.checking.wording import Wording, in_own_unit, scale_of
 from drafter.figures.decimals import plain
+from drafter.figures.scenario import Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
 from drafter.languages.quantity import Quantity
@@ -56,6 +57,18 @@ class Judge:
             or self._worked_out(frame, reading)
             or self._bad(frame, reading)
         )
+
+    def is_year_to_date(self, quantity: Quantity) -> bool:
+        """Whether a number is the year to date of any figure of the report."""
+        reading = reading_of(quantity)
+        for index in range(len(self.context.report.figures)):
+            series = self.context.ledger.series(index)
+            value = series.value(Scenario.YTD_ACTUAL)
+            if value is None or not same_unit(reading, series.kind, series.base):
+                continue
+            if matches(reading, value, self.derivations.factor(series)):
+                return True
+        return False
 
     def plain_fact(self, frame: Frame, reading: Reading) -> Derived | None:
         """The first fact of the subjects in question that the words allow and the number covers."""

@@ -80,6 +80,7 @@ class CueBook:
     patterns: tuple[tuple[CueKind, str], ...]
     month: re.Pattern[str]
     read_month: MonthReader
+    month_number: Callable[[str], int | None]
     before_level: re.Pattern[str]
     before_end: re.Pattern[str]
     before_change: re.Pattern[str]

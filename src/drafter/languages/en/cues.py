@@ -123,6 +123,7 @@ CUE_BOOK: Final = CueBook(
     patterns=_PATTERNS,
     month=_MONTH,
     read_month=_read_month,
+    month_number=lambda name: _MONTHS.get(name.lower()),
     before_level=re.compile(
         r"\b(?:to|at|reach(?:ed|es|ing)?|total(?:s|led|ling)?|stood\s+at|stands\s+at|was|is|were|are|came\s+to|"
         r"hit|of)\s+(?:just\s+|only\s+|exactly\s+|a\s+|an\s+|now\s+|still\s+)*$",

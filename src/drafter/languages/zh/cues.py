@@ -68,6 +68,7 @@ CUE_BOOK: Final = CueBook(
     patterns=_PATTERNS,
     month=_MONTH,
     read_month=_read_month,
+    month_number=lambda name: int(name) if name.isdigit() else _NUMERALS.get(name),
     before_level=re.compile(r"(?:至|到|达|达到|为|是|于|共|完成|实现|录得|约为)了?约?$"),
     before_end=re.compile(r"(?:至|到|达到|达)了?约?$"),
     before_change=re.compile(r"(?:增长|下降|增加|减少|提高|降低|上升|上涨|下滑|下跌|回落|提升|净增|超|欠|差|多|少)了?约?近?$"),

@@ -1,0 +1,201 @@
+"""Counts over a group: `four of the five regions beat plan`, 三个基地全部超额, `the only one`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.checking.claim_frames import (
+    Claim,
+    Families,
+    Family,
+    Pair,
+    claim_mention,
+    claim_of,
+    evidence_of,
+    frame_at,
+    holds,
+    pairs_for,
+    predicate_in,
+)
+from drafter.checking.frames import Frame
+from drafter.checking.judging import Judge
+from drafter.checking.result import Fault, Mention, Verdict
+from drafter.languages.claim_words import Predicate, claim_words
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many members of a family a predicate holds for."""
+
+    family: Family
+    pair: Pair
+    hits: tuple[int, ...]
+
+
+class Counts:
+    """Finds and judges the counts of a draft."""
+
+    def __init__(self, judge: Judge, families: Families) -> None:
+        self.judge = judge
+        self.context = judge.context
+        self.families = families
+        self.words = claim_words(self.context.language)
+
+    def mentions(self) -> Iterator[Mention]:
+        """The counts of the text; a count that cannot be set against a group is left out."""
+        reached = 0
+        for match in _scan(self.words.counts, self.context.text):
+            if match.start() < reached:
+                continue
+            found = self._mention(claim_of(match), match)
+            if found is not None:
+                reached = found.end
+                yield found
+
+    def _mention(self, claim: Claim, match: re.Match[str]) -> Mention | None:
+        of = self._number(claim, "of")
+        frame = frame_at(self.context, claim.start, claim.end)
+        if self.context.in_table(frame.place):
+            return None
+        families = self._families(frame, claim, of)
+        if not families:
+            return None
+        predicate = self._predicate(claim, frame)
+        count = self._count(claim, of)
+        if predicate is None or count is None and not self._says_all(claim):
+            return self._size(claim, of, families)
+        tallies = [tally for family in families for tally in self._tally(family, predicate, frame)]
+        if not tallies:
+            return self._size(claim, of, families)
+        return self._verdict(claim, count, tallies, frame)
+
+    def _says_all(self, claim: Claim) -> bool:
+        return "every" in claim.parts
+
+    def _families(self, frame: Frame, claim: Claim, of: int | None) -> list[Family]:
+        noun = claim.parts.get("noun")
+        found = self.families.in_question(frame, self.families.named(noun))
+        if of is not None:
+            found = [family for family in found if len(family.members) == of]
+            if not found:
+                named = self.families.named(noun)
+                found = [family for family in named if len(family.members) == of]
+        elif noun is None and "count" in claim.parts and "of" not in claim.parts:
+            found = found[:3]
+        listed = self.families.listed(frame)
+        if listed is not None and (of is None or len(listed.members) == of) and not found:
+            found = [listed]
+        return found
+
+    def _number(self, claim: Claim, part: str) -> int | None:
+        text = claim.parts.get(part)
+        return None if text is None else self.words.small_number(text)
+
+    def _count(self, claim: Claim, of: int | None) -> int | None:
+        word = claim.parts.get("count", "").lower()
+        if "unique" in claim.parts:
+            return 1
+        if "none" in claim.parts or word in ("none", "neither", "no"):
+            return 0
+        if word in ("all", "both"):
+            return of
+        if "above" in claim.parts:
+            return self._number(claim, "above")
+        return self._number(claim, "count")
+
+    def _predicate(self, claim: Claim, frame: Frame) -> Predicate | None:
+        """What is said of the members: behind the count first, then in its clause."""
+        if "above" in claim.parts:
+            return Predicate.ABOVE
+        text, clause = self.context.text, frame.place.clause
+        behind = text[claim.end : max(clause.end, claim.end)]
+        if claim.end >= clause.end - 1:
+            behind = text[claim.end : min(frame.place.sentence.end, claim.end + 40)]
+        stop = re.search(r"[;；。]", behind)
+        behind = behind[: stop.start()] if stop else behind
+        found = predicate_in(self.context, behind) or predicate_in(self.context, claim.text)
+        return found or predicate_in(self.context, text[clause.start : clause.end])
+
+    def _tally(self, family: Family, predicate: Predicate, frame: Frame) -> Iterator[Tally]:
+        ledger = self.judge.context.ledger
+        seen: set[Pair] = set()
+        for index in family.members:
+            for pair in pairs_for(predicate, frame, ledger.series(index)):
+                seen.add(pair)
+        for pair in sorted(seen, key=_month_first):
+            verdicts = [
+                (index, holds(predicate, ledger.series(index), pair, ledger.polarity(index)))
+                for index in family.members
+            ]
+            if all(verdict is not None for _, verdict in verdicts):
+                yield Tally(family, pair, tuple(index for index, verdict in verdicts if verdict))
+
+    def _verdict(
+        self, claim: Claim, count: int | None, tallies: list[Tally], frame: Frame
+    ) -> Mention | None:
+        for tally in tallies:
+            wanted = len(tally.family.members) if count is None else count
+            if len(tally.hits) == wanted and self._is_subject(claim, tally, frame):
+                return self._said(claim, tally, None)
+        if "unique" in claim.parts and not self._names_a_member(frame):
+            return None
+        return self._said(claim, tallies[0], Fault.COUNT)
+
+    def _names_a_member(self, frame: Frame) -> bool:
+        return bool(self.judge.subjects.focus(frame).members)
+
+    def _is_subject(self, claim: Claim, tally: Tally, frame: Frame) -> bool:
+        """For `the only one`: whether the member spoken of is that one."""
+        if "unique" not in claim.parts:
+            return True
+        members = self.judge.subjects.focus(frame).members
+        return not members or any(
+            tally.hits[0] in name.figures for group, _ in members[:3] for name in group
+        )
+
+    def _said(self, claim: Claim, tally: Tally, fault: Fault | None) -> Mention:
+        wording, family = self.judge.wording, tally.family
+        names = [wording.label(self.judge.context.ledger.series(index)) for index in tally.hits]
+        expected = f"{len(tally.hits)} / {len(family.members)}"
+        working = f"{expected} ({wording.phrases.joint.join(names) or '-'})"
+        return claim_mention(
+            claim,
+            fault=fault,
+            reason="count",
+            explanation=wording.sentence(
+                "count" if fault else "count_ok", working=working, shown=claim.text
+            ),
+            expected=expected,
+            evidence=evidence_of(family.members, tally.pair),
+        )
+
+    def _size(self, claim: Claim, of: int | None, families: list[Family]) -> Mention | None:
+        """Nothing is said of the members but how many they are."""
+        if of is None or not any(len(family.members) == of for family in families):
+            return None
+        return Mention(
+            claim.start,
+            claim.end,
+            claim.text,
+            Verdict.SUPPORTED,
+            "count",
+            value=str(of),
+            expected=str(of),
+            explanation=self.judge.wording.sentence("count_ok", working=str(of)),
+        )
+
+
+def _month_first(pair: Pair) -> tuple[bool, str]:
+    return pair[0].value != "actual", pair[1].value
+
+
+def _scan(patterns: tuple[re.Pattern[str], ...], text: str) -> list[re.Match[str]]:
+    """All matches in order of their place; at one place the pattern that stands first wins."""
+    found = [
+        (match.start(), rank, match)
+        for rank, pattern in enumerate(patterns)
+        for match in pattern.finditer(text)
+    ]
+    return [match for _, _, match in sorted(found, key=lambda item: item[:2])]

@@ -1,0 +1,170 @@
+"""Ranks over a group: `the second-largest region`, 居首, `the fastest growth`, 排在末位."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.checking.claim_frames import (
+    Claim,
+    Families,
+    Family,
+    Pair,
+    claim_mention,
+    claim_of,
+    evidence_of,
+    frame_at,
+    growth_pairs,
+    plan_pairs,
+)
+from drafter.checking.counts import _scan
+from drafter.checking.frames import Frame
+from drafter.checking.judging import Judge
+from drafter.checking.result import Fault, Mention
+from drafter.figures.scenario import Scenario
+from drafter.languages.claim_words import Yardstick, claim_words
+from drafter.ledger.claims import Standing, by_attainment, by_growth, by_level, standings
+
+
+class Ranks:
+    """Finds and judges the ranks of a draft."""
+
+    def __init__(self, judge: Judge, families: Families) -> None:
+        self.judge = judge
+        self.context = judge.context
+        self.families = families
+        self.words = claim_words(self.context.language)
+
+    def mentions(self) -> Iterator[Mention]:
+        """The ranks of the text whose member and group are known."""
+        reached = 0
+        for match in _scan(self.words.ranks, self.context.text):
+            if match.start() < reached:
+                continue
+            found = self._mention(claim_of(match))
+            if found is not None:
+                reached = found.end
+                yield found
+
+    def _mention(self, claim: Claim) -> Mention | None:
+        frame = frame_at(self.context, claim.start, claim.end)
+        if self.context.in_table(frame.place) or not self._is_about_a_group(claim, frame):
+            return None
+        named = self.families.named(claim.parts.get("noun"))
+        options = list(self._options(claim, frame, named))
+        if not options:
+            return None
+        for standing, family, pair in options:
+            if standing.rank == self._wanted(claim, standing):
+                return self._said(claim, standing, family, pair, None)
+        standing, family, pair = options[0]
+        return self._said(claim, standing, family, pair, Fault.RANK)
+
+    def _is_about_a_group(self, claim: Claim, frame: Frame) -> bool:
+        """A superlative alone may speak of anything; with a noun or a yardstick it is a rank."""
+        if not self.context.book.base_follows:
+            return True
+        if {"noun", "what", "place"} & set(claim.parts):
+            return True
+        return self.context.text[claim.end : claim.end + 8].lower().startswith(" of the ")
+
+    def _wanted(self, claim: Claim, standing: Standing) -> int:
+        place = self.words.small_number(claim.parts.get("place", "1")) or 1
+        from_end = "bottom" in claim.parts or "last" in claim.parts
+        return standing.of - place + 1 if from_end else place
+
+    def _options(
+        self, claim: Claim, frame: Frame, families: list[Family]
+    ) -> Iterator[tuple[Standing, Family, Pair]]:
+        """Where the member stands, in each group and by each yardstick that may be meant."""
+        listed = self.families.listed_around(frame)
+        candidates = self.families.in_question(frame, families)
+        for subject in self._subjects(frame):
+            holders = [family for family in candidates if subject in family.members]
+            if listed is not None and subject in listed.members and not holders:
+                holders = [listed]
+            for family in holders:
+                yield from self._standings(claim, frame, family, subject)
+            if holders:
+                return
+
+    def _subjects(self, frame: Frame) -> list[int]:
+        """The rows of the member that is spoken of, in the sentence or the label of its bullet."""
+        focus = self.judge.subjects.focus(frame)
+        names = [name for group, tier in focus.members if tier == 0 for name in group]
+        measures = [name for name, tier in focus.measures if tier == 0]
+        found: list[int] = []
+        for name in names[:1]:
+            found += sorted(name.figures)
+        if not names:
+            for name in measures[:1]:
+                found += sorted(name.figures)
+        return found
+
+    def _standings(
+        self, claim: Claim, frame: Frame, family: Family, subject: int
+    ) -> Iterator[tuple[Standing, Family, Pair]]:
+        for yardstick in self._yardsticks(claim, frame):
+            yield from self._by(yardstick, frame, family, subject)
+
+    def _yardsticks(self, claim: Claim, frame: Frame) -> list[Yardstick]:
+        text, clause = self.context.text, frame.place.clause
+        own = claim.text + text[claim.end : min(clause.end, claim.end + 24)]
+        lead = text[clause.start : claim.start]
+        stretches = (own, lead) if self.context.book.base_follows else (lead[-10:] + own, lead)
+        for stretch in stretches:
+            for yardstick, pattern in self.words.yardsticks:
+                if pattern.search(stretch):
+                    if yardstick is Yardstick.ANY:
+                        return [Yardstick.LEVEL, Yardstick.ATTAINMENT, Yardstick.GROWTH]
+                    return [yardstick]
+        return [Yardstick.LEVEL]
+
+    def _by(
+        self, yardstick: Yardstick, frame: Frame, family: Family, subject: int
+    ) -> Iterator[tuple[Standing, Family, Pair]]:
+        ledger, series = self.context.ledger, self.context.ledger.series(subject)
+        members = family.members
+        if yardstick is Yardstick.LEVEL:
+            for scenario in (Scenario.ACTUAL, Scenario.YTD_ACTUAL):
+                if scenario in series.values:
+                    ranked = standings(ledger, members, by_level(scenario))
+                    yield from self._place(ranked, family, subject, (scenario, scenario))
+                    return
+        elif yardstick is Yardstick.ATTAINMENT:
+            for scenario, base in plan_pairs(frame, series):
+                ranked = standings(ledger, members, by_attainment(base, scenario))
+                yield from self._place(ranked, family, subject, (scenario, base))
+        else:
+            for scenario, base in growth_pairs(frame, series):
+                ranked = standings(ledger, members, by_growth(base, scenario))
+                if yardstick is Yardstick.FALL:
+                    ranked = [
+                        Standing(item.figure, item.value, item.of + 1 - item.rank, item.of)
+                        for item in ranked
+                    ]
+                yield from self._place(ranked, family, subject, (scenario, base))
+
+    def _place(
+        self, ranked: list[Standing], family: Family, subject: int, pair: Pair
+    ) -> Iterator[tuple[Standing, Family, Pair]]:
+        if len(ranked) == len(family.members):
+            for standing in ranked:
+                if standing.figure == subject:
+                    yield standing, family, pair
+
+    def _said(
+        self, claim: Claim, standing: Standing, family: Family, pair: Pair, fault: Fault | None
+    ) -> Mention:
+        wording = self.judge.wording
+        label = wording.label(self.context.ledger.series(standing.figure))
+        expected = f"{standing.rank} / {standing.of}"
+        return claim_mention(
+            claim,
+            fault=fault,
+            reason="rank",
+            explanation=wording.sentence(
+                "rank" if fault else "rank_ok", working=f"{label}: {expected}", shown=claim.text
+            ),
+            expected=expected,
+            evidence=evidence_of(family.members, pair),
+        )

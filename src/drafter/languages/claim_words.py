@@ -1,0 +1,62 @@
+"""Words of claims over a group: counts, ranks, unanimity, and what is said of the members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib import import_module
+from typing import cast
+
+from drafter.figures.report import LanguageCode
+
+
+class Predicate(StrEnum):
+    """What is said of each member of a group."""
+
+    MET = "met"  # reached plan, as the measure's polarity has it
+    ABOVE = "above"  # is over plan
+    MISSED = "missed"  # did not reach plan
+    GREW = "grew"
+    FELL = "fell"
+    TWO_DIGITS = "two digits"  # grew by ten percent or more
+
+
+class Yardstick(StrEnum):
+    """What a rank is measured by."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    FALL = "fall"
+    ATTAINMENT = "attainment"
+    ANY = "any"  # `the strongest`: level, growth or attainment
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """A language's patterns.
+
+    `counts` are tried in order at each place; their groups are `count` (how many), `of` (of how
+    many), `every` (all, both), `none`, `only`, `noun`. `predicates` are looked for in the clause.
+    `ranks` have the groups `place` (second), `last` (counted from the end), `top` or `bottom`,
+    and `noun`. `yardsticks` are looked for in the rank's own words and its clause.
+    """
+
+    counts: tuple[re.Pattern[str], ...]
+    predicates: tuple[tuple[Predicate, re.Pattern[str]], ...]
+    ranks: tuple[re.Pattern[str], ...]
+    yardsticks: tuple[tuple[Yardstick, re.Pattern[str]], ...]
+    nouns: Mapping[str, str]  # a group's noun -> words of dimension keys that it may stand for
+    small_number: Callable[[str], int | None]
+    months_gone: re.Pattern[str]
+    months_left: re.Pattern[str]
+    span: re.Pattern[str]  # a span of months, with groups `first` and `last`
+
+
+@lru_cache(maxsize=8)
+def claim_words(language: LanguageCode) -> ClaimWords:
+    """The claim words of a language."""
+    module = import_module(f"drafter.languages.{language}.claim_words")
+    return cast("ClaimWords", module.CLAIM_WORDS)

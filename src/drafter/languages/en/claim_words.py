@@ -1,0 +1,160 @@
+"""English words of claims over a group."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.languages.claim_words import ClaimWords, Predicate, Yardstick
+from drafter.languages.word_list import words
+
+_NUMBERS: Final = {
+    name: number
+    for number, name in enumerate(
+        words("zero one two three four five six seven eight nine ten eleven twelve")
+    )
+}
+_ORDINALS: Final = {
+    name: number
+    for number, name in enumerate(
+        words("zeroth first second third fourth fifth sixth seventh eighth ninth tenth")
+    )
+}
+_NUMBER: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_ORDINAL: Final = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}(?:st|nd|rd|th))"
+
+# What a group may be called, and the dimension keys that such a noun may stand for.
+_NOUNS: Final = {
+    "region": "region area market territory",
+    "area": "region area",
+    "territory": "region territory area",
+    "market": "market region country destination segment",
+    "country": "country market destination",
+    "destination": "destination country market",
+    "province": "region province area",
+    "city": "city region",
+    "channel": "channel",
+    "segment": "segment sector customer",
+    "sector": "segment sector industry",
+    "industry": "industry segment sector",
+    "product": "product category brand item line",
+    "brand": "brand product",
+    "category": "category product",
+    "line": "line product category",
+    "range": "product category range",
+    "class": "class category",
+    "grade": "grade product",
+    "store": "store shop location branch",
+    "shop": "store shop",
+    "location": "store location site branch",
+    "branch": "branch store outlet",
+    "outlet": "outlet store branch",
+    "site": "site location plant base",
+    "plant": "plant site base",
+    "base": "base site plant region",
+    "hub": "hub site region depot",
+    "depot": "depot hub site",
+    "hotel": "hotel property",
+    "property": "hotel property",
+    "department": "department division",
+    "division": "division department",
+    "unit": "unit division",
+    "team": "team person",
+    "customer group": "customer segment class",
+    "account": "account customer",
+    "service": "service product",
+    "business": "segment business division",
+    "desk": "desk team",
+    "measure": "measure",
+    "indicator": "measure",
+    "metric": "measure",
+    "performer": "",
+    "contributor": "",
+}  # fmt: skip
+_NOUN: Final = (
+    r"(?:customer\s+)?(?P<noun>"
+    + "|".join(sorted((re.escape(noun) for noun in _NOUNS), key=len, reverse=True))
+    + r")(?:s|es|ies)?\b"
+).replace("category|", "category|categori|").replace("country|", "country|countri|")
+_PLAN: Final = r"(?:plan|target|budget|goal|quota)s?"
+_ABOUT: Final = r"(?:\w+\s+){0,4}"
+
+
+def _small_number(text: str) -> int | None:
+    plain = text.strip().lower()
+    if plain.isdigit():
+        return int(plain)
+    if plain[:-2].isdigit():
+        return int(plain[:-2])
+    return _NUMBERS.get(plain, _ORDINALS.get(plain))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+CLAIM_WORDS: Final = ClaimWords(
+    counts=(
+        _pattern(
+            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER}|none|neither|both|all|no)\s+(?:out\s+)?of\s+"
+            rf"(?:(?:the|our|its|these|those)\s+)?(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?{_NOUN}"
+        ),
+        _pattern(
+            rf"\b(?P<count>{_NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|its|these)\s+)?(?P<of>{_NUMBER})\b(?=\s+(?:beat|exceed|met|miss|grew|"
+            r"fell|finish|hit|came|were|improv|declin|rose|reach|achiev|surpass))"
+        ),
+        _pattern(
+            rf"\b(?P<every>all|every|each)\s+(?:of\s+)?(?:(?:the|our|its)\s+)?(?:(?P<of>{_NUMBER})\s+)?(?:[a-z-]+\s+){{0,2}}?{_NOUN}"
+        ),
+        _pattern(rf"\b(?P<none>no|none\s+of\s+the|not\s+(?:one|a\s+single))\s+(?:(?P<of>{_NUMBER})\s+)?{_NOUN}"),
+        _pattern(rf"\b(?P<unique>the\s+only)\s+(?:one|member|{_NOUN})"),
+        _pattern(
+            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER})\s+(?:[a-z-]+\s+)?{_NOUN}(?=\s+(?:{_ABOUT})?(?:beat|exceed|met|miss|grew|"
+            r"fell|finish|hit|came|improv|declin|rose|reach|achiev|surpass|shrank|slipp|above|below|ahead|behind|short))"
+        ),
+        _pattern(
+            r"\b(?:the\s+(?:same|other)\s+)?(?P<count>two|three|four|five|six|seven|eight|nine|ten)\s+(?=(?:grew|fell|rose|beat|missed|declined|"
+            r"exceeded|met|shrank|improved|slipped)\b)"
+        ),
+        _pattern(rf"\b(?:the|our|its|these|those)\s+(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+)?{_NOUN}"),
+        _pattern(rf"\b(?P<of>{_NUMBER})\s+{_NOUN}"),
+    ),
+    predicates=(
+        (Predicate.TWO_DIGITS, _pattern(r"\b(?:double|two)[- ]digit\s+(?:growth|increase|gain|rate)")),
+        (Predicate.MISSED, _pattern(rf"\b(?:miss(?:ed|es|ing)?|below|under|short\s+of|behind|fell\s+short|failed\s+to\s+(?:meet|reach|hit)|"
+                                    rf"did\s+not\s+(?:meet|reach|hit))\b(?=\s+{_ABOUT}{_PLAN}\b|\s*[.,;]|\s*$)")),
+        (Predicate.ABOVE, _pattern(rf"\b(?:beat(?:en|ing|s)?|exceed\w*|above|over|ahead\s+of|surpass\w*|outperform\w*|topp?ed|better\s+than)\b(?=\s+{_ABOUT}{_PLAN}\b)")),
+        (Predicate.MET, _pattern(rf"\b(?:met|meet|hit|reach(?:ed)?|achiev\w+|made|on|at)\b(?=\s+(?:or\s+\w+\s+)?{_ABOUT}{_PLAN}\b)")),
+        (Predicate.FELL, _pattern(r"\b(?:fell|declin\w+|dropp?\w*|shrank|slipp?\w*|decreas\w*|down|contracted|lost\s+ground|negative\s+growth|slip)\b")),
+        (Predicate.GREW, _pattern(r"\b(?:grew|grow(?:n|th)?|rose|rise|risen|increas\w*|up|gain\w*|improved\s+on|higher|expanded|posted\s+growth)\b")),
+    ),
+    ranks=(
+        _pattern(
+            rf"\b(?:(?P<place>{_ORDINAL})[- ])?(?:most\s+)?(?:(?P<top>largest|biggest|highest|strongest|best|fastest|top|leading|steepest|greatest|best-selling|"
+            r"top-selling)|(?P<bottom>smallest|lowest|weakest|worst|slowest|poorest))"
+            r"(?:[- ](?:growing|performing|selling|ever))?"
+            rf"(?:\s+(?:(?:month[- ]on[- ]month|year[- ]on[- ]year|relative|absolute|percentage|single|sales|revenue|overall|plan)\s+)*"
+            rf"(?:{_NOUN}|(?P<what>growth|increase|gain|attainment|achievement|completion|rate|decline|drop|fall|share|shortfall|gap)\b))?"
+        ),
+        _pattern(rf"\brank(?:s|ed|ing)?\s+(?P<place>first|{_ORDINAL})\b(?!\s+to)"),
+        _pattern(r"\b(?P<top>led|leads|topped|headed)\s+(?:the\s+)?(?:ranking|field|table|growth)\b|\bcame\s+(?P<bottom>last)\b"),
+    ),
+    yardsticks=(
+        (Yardstick.FALL, _pattern(r"\b(?:decline|drop|fall|decrease|shortfall)\b")),
+        (Yardstick.GROWTH, _pattern(r"\b(?:grow\w*|fastest|slowest|increase|gain|month[- ]on[- ]month|year[- ]on[- ]year|steepest)\b")),
+        (Yardstick.ATTAINMENT, _pattern(r"\b(?:attainment|achievement|completion|against\s+(?:plan|target|budget)|performer\s+against|of\s+plan)\b")),
+        (Yardstick.LEVEL, _pattern(r"\b(?:largest|biggest|smallest|top|leading|share|selling)\b")),
+        (Yardstick.ANY, _pattern(r"\b(?:strongest|weakest|best|worst|poorest|highest|lowest|greatest|rank)")),
+    ),
+    nouns=_NOUNS,
+    small_number=_small_number,
+    months_gone=_pattern(
+        rf"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:(?:first|past|last)\s+)?(?P<months>{_NUMBER})\s+months\b(?!\s+(?:left|remaining|of\s+the\s+year\s+remain))"
+    ),
+    months_left=_pattern(
+        rf"\b(?:remaining|last|final|next|other)\s+(?P<months>{_NUMBER})\s+months\b|\b(?P<months2>{_NUMBER})\s+(?:remaining\s+months|months\s+(?:left|remaining|to\s+go|that\s+remain))\b"
+    ),
+    span=_pattern(
+        r"\b(?P<first>january|jan)\.?\s*(?:to|through|until|[-–—])\s*(?P<last>february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)\b"
+    ),
+)  # fmt: skip

@@ -1,0 +1,126 @@
+"""Chinese words of claims over a group."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.languages.claim_words import ClaimWords, Predicate, Yardstick
+
+_DIGITS: Final = {char: number for number, char in enumerate("零一二三四五六七八九十")}
+_NUMBER: Final = r"(?:十[一二]|[一二两三四五六七八九十]|1[0-2]|[1-9])"
+_CLASSIFIER: Final = r"(?:个|大|家|类|项|种|款|条|支|只|处|省|级)"
+
+# What a group may be called, and the dimension keys that such a noun may stand for.
+_NOUNS: Final = {
+    "区域": "区域 大区 地区 片区 区 省区 省份 市场 城市 办事处",
+    "大区": "区域 大区 地区 片区",
+    "片区": "区域 大区 片区",
+    "地区": "区域 地区",
+    "市场": "市场 区域 国家",
+    "国家": "国家 市场 目的地",
+    "省区": "区域 省区 省份",
+    "省份": "区域 省份",
+    "区": "区域 大区 地区 片区",
+    "省": "区域 省份",
+    "基地": "基地 区域 工厂 厂区",
+    "工厂": "工厂 基地",
+    "渠道": "渠道",
+    "板块": "板块 业务 部门 产品",
+    "业务板块": "板块 业务",
+    "业务": "业务 产品 板块",
+    "产品线": "产品线 产品 品类",
+    "产品": "产品 品类 品种",
+    "品类": "品类 产品 类别",
+    "品种": "品种 产品",
+    "品牌": "品牌 产品",
+    "项目": "项目 楼盘",
+    "楼盘": "项目 楼盘",
+    "门店": "门店 店 网点 店铺",
+    "店": "门店 店 店铺",
+    "网点": "网点 支行 门店",
+    "支行": "支行 网点",
+    "分公司": "分公司 区域",
+    "子公司": "子公司 区域",
+    "办事处": "办事处 区域",
+    "线路": "线路 产品",
+    "客户": "客户 大客户",
+    "行业": "行业 客户",
+    "客群": "客群 客户 渠道",
+    "客源": "渠道 客源",
+    "指标": "指标 产品",
+    "部门": "部门",
+    "团队": "团队 部门",
+    "班组": "班组",
+    "酒店": "酒店 门店",
+    "用电类别": "类别 用电类别",
+    "类别": "类别 品类",
+    "组": "组 团队",
+}  # fmt: skip
+_NOUN: Final = (
+    r"(?P<noun>" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")"
+)
+_PLAN: Final = r"(?:计划|目标|任务|预算|指标|进度)"
+
+
+def _small_number(text: str) -> int | None:
+    plain = text.strip()
+    if plain.isdigit():
+        return int(plain)
+    if plain == "两":
+        return 2
+    if len(plain) == 2 and plain[0] == "十":
+        return 10 + _DIGITS.get(plain[1], 0)
+    return _DIGITS.get(plain)
+
+
+CLAIM_WORDS: Final = ClaimWords(
+    counts=(
+        re.compile(
+            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?{_NOUN}[中里，,]{{0,2}}(?P<above>{_NUMBER})(?:个|家)?超(?P<below>{_NUMBER})(?:个|家)?(?:欠|亏|降|未)"
+        ),
+        re.compile(
+            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?[^，。；\d]{{0,6}}?{_NOUN}(?:中|里|当中)?[，,]?(?:已|共)?(?:(?P<only>只有|仅有|仅|唯有)|有)?"
+            rf"(?P<count>{_NUMBER})(?:个|家|项|类|种|款)(?!(?:月|百分))"
+        ),
+        re.compile(
+            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?[^，。；\d]{{0,8}}?{_NOUN}[^，。；\d]{{0,6}}?(?P<every>全部|全都|均为|均|都|悉数|全线|皆)"
+        ),
+        re.compile(rf"(?P<every>所有|各|全部){_CLASSIFIER}?{_NOUN}(?:全部|均为|均|都)"),
+        re.compile(rf"(?P<none>没有一{_CLASSIFIER}|无一){_NOUN}?"),
+        re.compile(rf"(?P<unique>唯一)(?:一{_CLASSIFIER})?"),
+        re.compile(rf"(?:(?P<only>只有|仅有|仅)|有)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){_NOUN}?(?=[^，。；\d]{{0,10}}(?:达标|完成|超|增长|下降|未|正增长|负增长))"),
+        re.compile(rf"(?<!第)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){_NOUN}(?=[^，。；\d]{{0,10}}(?:达标|完成计划|超额|超计划|未完成|未达|正增长|负增长|增长的|下降的))"),
+        re.compile(rf"(?<!第)(?P<of>{_NUMBER}){_CLASSIFIER}{_NOUN}"),
+        re.compile(rf"(?<!第)(?P<of>{_NUMBER})(?:区|店|基地|板块|支行)(?=合计|中|之|均|全|都)"),
+    ),
+    predicates=(
+        (Predicate.TWO_DIGITS, re.compile(r"两位数(?:的)?(?:增长|增幅|增速)")),
+        (Predicate.MISSED, re.compile(rf"未(?:能)?(?:完成|达标|达到|达成|过)|没(?:有)?(?:完成|达标)|欠(?:计划|产)?|不达标|低于{_PLAN}|落后|缺口")),
+        (Predicate.ABOVE, re.compile(rf"超额|超过[^，。；]{{0,6}}{_PLAN}|超{_PLAN}|高于{_PLAN}|提前完成|超产|超(?=欠|\d)")),
+        (Predicate.MET, re.compile(rf"达标|完成|达成{_PLAN}|达到{_PLAN}|过线")),
+        (Predicate.FELL, re.compile(r"下降|下滑|负增长|减少|回落|降低|走低|萎缩|下跌")),
+        (Predicate.GREW, re.compile(r"增长|上升|提升|提高|增加|正增长|上涨|增")),
+    ),
+    ranks=(
+        re.compile(rf"(?:排名?|位列|位居|名列|列|居)(?P<last>倒数)?第(?P<place>{_NUMBER})(?:位|名)?|(?P<last2>倒数)第(?P<place3>{_NUMBER})"),
+        re.compile(rf"第(?P<place2>{_NUMBER})大(?:{_NOUN})?"),
+        re.compile(r"(?:排名|位|位居|居|排|列|均居)[^，。；\d]{0,8}?(?:之)?(?P<top>首位|首|第一|榜首|前列(?!))(?:位)?|(?P<top2>领跑|领先)"),
+        re.compile(r"(?:排名|位|位居|居|排在|排|列)[^，。；\d]{0,8}?(?:之)?(?P<bottom>末位|末|最后|垫底)|(?P<bottom2>垫底)"),
+        re.compile(r"(?P<top3>最高|最大|最快|最多|最好|最强)|(?P<bottom3>最低|最小|最慢|最少|最差|最弱)"),
+    ),
+    yardsticks=(
+        (Yardstick.FALL, re.compile(r"降幅|跌幅|下降|下滑|缺口|减幅")),
+        (Yardstick.ATTAINMENT, re.compile(r"完成率|达成率|进度|完成(?!量|额)")),
+        (Yardstick.GROWTH, re.compile(r"增幅|增速|增长|同比|环比|涨幅|最快|最慢")),
+        (Yardstick.LEVEL, re.compile(r"大|总量|规模|占比|主力|量|额|收入")),
+        (Yardstick.ANY, re.compile(r"最|第|首|末|领")),
+    ),
+    nouns=_NOUNS,
+    small_number=_small_number,
+    months_gone=re.compile(rf"前(?P<months>{_NUMBER})个?月"),
+    months_left=re.compile(rf"(?:后|剩余|剩下|余下|接下来|未来|最后)的?(?P<months>{_NUMBER})个月|(?P<months2>{_NUMBER})个月(?:月均|每月)"),
+    span=re.compile(
+        r"(?<!\d)(?P<first>1|一)月?\s*[—–\-~～至到]{1,2}\s*(?P<last>1[0-2]|[2-9]|十[一二]|[二三四五六七八九十])月(?!\s*\d{1,2}\s*日)"
+    ),
+)  # fmt: skip
