@@ -63,6 +63,7 @@ class NoteCues:
     products: tuple[str, ...]
     next_month: tuple[str, ...]
     cause: tuple[str, ...]
+    training: tuple[str, ...]
     vague: tuple[str, ...]
     measurable: tuple[str, ...]
 
@@ -83,7 +84,10 @@ class FigureCues:
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """All words of one language. `references` and `sentences` are keyed by what they say."""
+    """All words of one language. `references` and `sentences` are keyed by what they say.
+
+    `abbreviations` never end a sentence, `numbered_abbreviations` not before a number.
+    """
 
     amounts: AmountWords
     headings: Mapping[str, str]
@@ -97,6 +101,7 @@ class Phrasing:
     months: tuple[str, ...]
     list_comma: str
     list_and: str
+    list_semicolon: str
     sentence_join: str
     sentence_end: str
     colon: str
@@ -104,6 +109,7 @@ class Phrasing:
     figures: FigureCues
     sentence_breaks: str
     abbreviations: tuple[str, ...]
+    numbered_abbreviations: tuple[str, ...]
     refusals: tuple[str, ...]
 
 

@@ -58,6 +58,9 @@ def difference(value: Decimal, style: AmountStyle, *, noun: bool = True) -> str:
     """A difference of two values: percentage points between values in percent."""
     if style.unit.kind is UnitKind.PERCENT:
         return _counted(value, style.words.points, style.words)
+    if "/" in style.unit.base:
+        top = parse_unit(style.unit.base.partition("/")[0].strip())
+        return amount(value, AmountStyle(top, 0, style.words))
     return amount(value, style, noun=noun)
 
 
@@ -80,7 +83,7 @@ def is_counted(unit: Unit, words: AmountWords) -> bool:
     if unit.kind is UnitKind.POINTS:
         return True
     symbol = unit.base in words.symbols or unit.written in words.symbols
-    measured = unit.base in words.measured or "/" in unit.base
+    measured = unit.base in words.measured or "/" in unit.base or unit.factor != 1
     return unit.kind is UnitKind.MEASURE and not symbol and not measured
 
 
@@ -142,9 +145,7 @@ def _measured(value: Decimal, style: AmountStyle, noun: bool) -> str:
     if unit.factor == 1:
         return _counted(scaled, name, words) if noun else grouped(scaled)
     if unit.base in words.units or not native:
-        return _scaled_count(value, name if noun else ("", ""), words)
-    if not noun:
-        return grouped(scaled)
+        return _scaled_count(value, name, words)
     return _counted(scaled, (unit.written, unit.written), words)
 
 

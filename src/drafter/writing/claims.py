@@ -65,8 +65,7 @@ class _Pool:
 
     @property
     def base_blanks(self) -> dict[str, str]:
-        nouns = self.words.dimension_nouns.get(self.group.dimension.lower())
-        nouns = nouns or _own_nouns(self.group.dimension, self.words)
+        nouns = dimension_nouns(self.group.dimension, self.words)
         money = self.rows[self.group.members[0]].series.kind is UnitKind.CURRENCY
         return {
             "total": str(len(self.group.members)),
@@ -172,8 +171,12 @@ def _alone(
     return holders[0] if len(holders) == 1 else None
 
 
-def _own_nouns(dimension: str, words: Phrasing) -> tuple[str, str]:
-    """A dimension's own name where it is in the draft's language, else a neutral noun."""
+def dimension_nouns(dimension: str, words: Phrasing) -> tuple[str, str]:
+    """What one and several members are called: as the language says it, else the table's own
+    name where it is in the draft's language, else a neutral noun."""
+    known = words.dimension_nouns.get(dimension.strip().lower())
+    if known is not None:
+        return known
     chinese = any("\u4e00" <= char <= "\u9fff" for char in dimension)
     if not dimension or chinese != words.amounts.cjk:
         return words.dimension_nouns[""]

@@ -173,8 +173,9 @@ def _changed(row: Row, view: View, form: Form, words: Phrasing) -> str | None:
         return None
     direction = "flat" if not found else "up" if found > 0 else "down"
     better = ".lower" if view in _AGAINST_PLAN and row.lower_is_better and found else ""
-    pattern = words.references[f"{view}.{direction}{better}:{form}"]
-    return pattern.format(size=size)
+    key, known = f"{view}.{direction}{better}", words.references
+    in_points = row.series.kind in _IN_POINTS and f"{key}.points:{form}" in known
+    return known[f"{key}{'.points' if in_points else ''}:{form}"].format(size=size)
 
 
 def _trend(row: Row, words: Phrasing) -> str | None:

@@ -29,9 +29,9 @@ _WORD = re.compile(r"[a-z]{7,}")
 _ORDER: Sequence[tuple[str, SectionKey]] = (
     ("request", SectionKey.PROBLEMS),
     ("next_month", SectionKey.PROBLEMS),
-    ("team", SectionKey.TEAM),
-    ("activities", SectionKey.ACTIVITIES),
     ("problems", SectionKey.PROBLEMS),
+    ("activities", SectionKey.ACTIVITIES),
+    ("team", SectionKey.TEAM),
     ("customers", SectionKey.CUSTOMERS),
     ("products", SectionKey.PRODUCTS),
 )
@@ -63,10 +63,10 @@ def rows_named(note: Note, catalogue: Catalogue) -> tuple[int, ...]:
     A figure is named by its member; one without members by its measure, an alias, or a word that
     no other measure of the report has.
     """
-    text = note.text.lower()
     found = []
     for index in range(len(catalogue.rows)):
-        places = [at for name in _names(catalogue, index) for at in [_find(name, text)] if at >= 0]
+        places = [at for name in _names(catalogue, index) for at in [name.place(note.text)]]
+        places = [at for at in places if at >= 0]
         if places:
             found.append((min(places), index))
     return tuple(index for _, index in sorted(found))
@@ -92,18 +92,36 @@ def attachable(placed: Sequence[PlacedNote], catalogue: Catalogue) -> Mapping[in
 
 
 def _has_one_subject(note: Note, index: int, catalogue: Catalogue) -> bool:
-    text = note.text.lower()
-    opens = any(_find(name, text) == 0 for name in _names(catalogue, index))
+    opens = any(name.place(note.text) == 0 for name in _names(catalogue, index))
     return opens or states_cause(note)
 
 
-def _names(catalogue: Catalogue, index: int) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name to look for: a member as it is written (`Corporate` is not "corporate")."""
+
+    text: str
+    exact_case: bool
+
+    def place(self, text: str) -> int:
+        """Where it stands in a text, a Latin one as a whole word (a plural s aside); else -1."""
+        if len(self.text) < 2:
+            return -1
+        if not self.text.isascii():
+            return text.find(self.text)
+        flags = 0 if self.exact_case else re.IGNORECASE
+        pattern = rf"(?<![A-Za-z0-9]){re.escape(self.text)}s?(?![A-Za-z0-9])"
+        match = re.search(pattern, text, flags)
+        return match.start() if match else -1
+
+
+def _names(catalogue: Catalogue, index: int) -> list[_Name]:
     figure = catalogue.report.figures[index]
     members = [name for name in figure.dimensions.values() if not is_total_member(name)]
     if members:
-        return [name.lower() for name in members]
+        return [_Name(name, exact_case=True) for name in members]
     own = _distinctive(catalogue, index) if not figure.dimensions else []
-    return [name.lower() for name in (figure.measure, *figure.aliases)] + own
+    return [_Name(name, exact_case=False) for name in (figure.measure, *figure.aliases, *own)]
 
 
 def _distinctive(catalogue: Catalogue, index: int) -> list[str]:
@@ -157,13 +175,3 @@ def with_references(note: Note, catalogue: Catalogue, cleaned: Callable[[str], s
     text = "".join(pieces).strip()
     ended = text[-1:] in (".", "。", "!", "！", "?", "？")
     return text if ended else text.rstrip(";；,，") + phrasing(note.language).sentence_end
-
-
-def _find(name: str, text: str) -> int:
-    """Where a name stands in a text, a Latin one as a whole word (a plural s aside); else -1."""
-    if len(name) < 2:
-        return -1
-    if not name.isascii():
-        return text.find(name)
-    match = re.search(rf"(?<![a-z0-9]){re.escape(name)}s?(?![a-z0-9])", text)
-    return match.start() if match else -1

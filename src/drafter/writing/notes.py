@@ -87,16 +87,17 @@ def _sentences(notes: str, start: int, end: int, words: Phrasing) -> Iterator[tu
     begin = start
     for match in re.finditer(words.sentence_breaks, notes[start:end]):
         stop = start + match.end()
-        if _is_abbreviation(notes[begin:stop], words):
+        if _is_abbreviation(notes[begin:stop], notes[stop : stop + 1], words):
             continue
         yield from _stripped(notes, begin, stop)
         begin = stop
     yield from _stripped(notes, begin, end)
 
 
-def _is_abbreviation(text: str, words: Phrasing) -> bool:
-    last = text.rstrip().rsplit(None, 1)[-1].lower() if text.strip() else ""
-    return last.lstrip("(（\"'") in words.abbreviations
+def _is_abbreviation(text: str, following: str, words: Phrasing) -> bool:
+    last = text.rstrip().rsplit(None, 1)[-1].lower().lstrip("(（\"'") if text.strip() else ""
+    numbered = following.isdigit() and last in words.numbered_abbreviations
+    return numbered or last in words.abbreviations
 
 
 def _stripped(notes: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ NOTE_CUES: Final = NoteCues(
     next_month=words(
         """
         next_month next_quarter target_for targets_for plan_for_next outlook holiday_plan
-        january_target february_target march_target april_target may_target june_target
+        plan: january_target february_target march_target april_target may_target june_target
         july_target august_target september_target october_target november_target december_target
         """
     ),
@@ -33,13 +33,13 @@ NOTE_CUES: Final = NoteCues(
         promo promotion campaign roadshow conference expo exhibition fair seminar workshop webinar
         salon event tour livestream package trade-in pharmacist drill opened re-opened reopened
         launched_on sponsorship sampling samples advertis spend demonstration open_day festival
-        gondola installed safety_check
+        gondola installed safety_check contacts
         """
     ),
     problems=words(
         """
         competitor outage out_of_stock out_of_ delay postponed cancel typhoon storm rain flood
-        road_works closed_for days_by stuck congestion held_ anti-dumping dispute overdue
+        road_works closed_ days_by stuck congestion anti-dumping dispute overdue
         npl inefficien shortage breakdown failure backlog slow_stock penalty freight diesel rent
         tariff sugar_price price_increase commission_rise strike recall defect complaint unpaid
         slipped blocked
@@ -63,6 +63,7 @@ NOTE_CUES: Final = NoteCues(
         on_account_of led_to reason
         """
     ),
+    training=words("train coach mentor onboarding induction workshop_for_staff course"),
     vague=words(
         """
         strengthen improve enhance promote coordinate follow_up push_forward work_on focus_on

@@ -34,6 +34,7 @@ PHRASING: Final = Phrasing(
     months=MONTHS,
     list_comma="、",
     list_and="、",
+    list_semicolon="；",
     sentence_join="",
     sentence_end="。",
     colon="：",
@@ -41,6 +42,7 @@ PHRASING: Final = Phrasing(
     figures=FIGURE_CUES,
     sentence_breaks=r"[。！？!?]+[”’」]?",
     abbreviations=(),
+    numbered_abbreviations=(),
     refusals=(
         "抱歉",
         "对不起",

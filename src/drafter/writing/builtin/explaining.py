@@ -39,9 +39,9 @@ class Explanations:
         text = note_sentence(self._prose, note)
         row = self._prose.row(figure_ref(index))
         name = row.member or row.measure
-        opens_with_name = note.text.lower().startswith(name.lower())
+        named = name.lower() in note.text.lower()
         foreign = note.language != self._prose.catalogue.report.language
-        if foreign or states_cause(note) or opens_with_name:
+        if foreign or states_cause(note) or named:
             return text
         return self._prose.say("attached", subject=name, note=text)
 
@@ -51,4 +51,4 @@ def note_sentence(prose: Prose, note: Note) -> str:
     text = with_references(note, prose.catalogue)
     if note.language != prose.catalogue.report.language:
         return prose.say("note.foreign", note=text)
-    return text[:1].upper() + text[1:]
+    return prose.opened(text)

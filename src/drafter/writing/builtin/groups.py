@@ -9,7 +9,7 @@ from drafter.figures.scenario import Scenario
 from drafter.ledger.ledger import Group
 from drafter.writing.builtin.explaining import Explanations
 from drafter.writing.builtin.prose import Prose, figure_ref, goodness
-from drafter.writing.claims import ClaimKind
+from drafter.writing.claims import ClaimKind, dimension_nouns
 from drafter.writing.figure_words import Row, delta
 from drafter.writing.materiality import is_miss, is_warning
 from drafter.writing.references import Form, View
@@ -116,33 +116,39 @@ def _values(prose: Prose, group: Group) -> str:
     ]
     if not parts:
         return ""
-    noun = prose.catalogue.words.dimension_nouns.get(group.dimension.lower())
+    noun = dimension_nouns(group.dimension, prose.catalogue.words)[0]
     measure = prose.measure(figure_ref(group.members[0]))
-    name = noun[0] if noun else prose.catalogue.words.dimension_nouns[""][0]
-    return prose.say("group.values", measure=measure, noun=name, list=prose.listed(parts))
+    return prose.say("group.values", measure=measure, noun=noun, list=prose.listed(parts))
 
 
 def _warnings(prose: Prose, group: Group, explain: Explanations) -> list[str]:
-    sentences: list[str] = []
-    warned = [i for i in group.members if is_warning(_row(prose, i))]
-    for index in warned[:_NAMED]:
-        trend = prose.cite(figure_ref(index), View.TREND)
-        name = prose.catalogue.ledger.member(group, index)
-        sentences += [prose.say("warning", subject=name, trend=trend), *explain.attached(index)]
-    return sentences
+    warned = [i for i in group.members if is_warning(_row(prose, i))][:_NAMED]
+    if not warned:
+        return []
+    names = {index: prose.catalogue.ledger.member(group, index) for index in warned}
+    return [
+        prose.warnings([(names[index], figure_ref(index)) for index in warned]),
+        *(sentence for index in warned for sentence in explain.attached(index)),
+    ]
 
 
 def member_sentences(
-    prose: Prose, group: Group, explain: Explanations, indexes: Sequence[int]
+    prose: Prose,
+    group: Group,
+    explain: Explanations,
+    indexes: Sequence[int],
+    *,
+    full_names: bool = False,
 ) -> list[str]:
-    """A sentence for each member, with the notes that speak of it."""
+    """A sentence for each member, with the notes that speak of it.
+
+    With `full_names` each says its measure too, where no sentence before has said it.
+    """
     sentences: list[str] = []
-    for place, index in enumerate(indexes[:_LISTED]):
+    for index in indexes[:_LISTED]:
         ref = figure_ref(index)
         member = prose.catalogue.ledger.member(group, index)
-        key = "subject.member" if place else "subject.member_first"
-        subject = prose.say(key, measure=prose.measure(ref), member=member)
-        sentences.append(prose.row_sentence(ref, member if place else subject))
+        sentences.append(prose.row_sentence(ref, prose.subject(ref) if full_names else member))
         sentences += explain.attached(index)
     prose.told.update(group.members)
     return sentences

@@ -6,17 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drafter.figures.scenario import Polarity
+from drafter.figures.scenario import Polarity, Scenario
 from drafter.figures.unit import UnitKind
 from drafter.ledger.ledger import Group
 from drafter.writing.amounts import is_counted
 from drafter.writing.catalogue import Catalogue
 from drafter.writing.claims import SLOTS, ClaimKind
 from drafter.writing.figure_words import Row, delta
+from drafter.writing.materiality import is_warning
 from drafter.writing.references import Form, Reference, Target, View, token
 
 _COMPARISONS: tuple[View, ...] = (View.GAP, View.YOY, View.MOM)
 _YTD_COMPARISONS: tuple[View, ...] = (View.YTD_GAP, View.YTD_YOY)
+_PLAIN_GROWTH = {View.YOY: View.YOY_AMOUNT, View.MOM: View.MOM_AMOUNT}
+_HANDFUL = 20
 
 
 @dataclass
@@ -34,9 +37,17 @@ class Prose:
     def say(self, key: str, **blanks: str) -> str:
         """A sentence of that kind, its wordings taken in turn, with a capital where due."""
         variants = self.catalogue.words.sentences[key]
+        if self.catalogue.words.amounts.cjk:
+            blanks = {name: _spaced(name, text) for name, text in blanks.items()}
         text = variants[self._turns[key] % len(variants)].format(**blanks)
         self._turns[key] += 1
-        return text[:1].upper() + text[1:] if key not in _PARTS else text
+        return text if key in _PARTS else self.opened(text)
+
+    def opened(self, text: str) -> str:
+        """With the capital that a sentence starts with, where the language has one."""
+        if self.catalogue.words.amounts.cjk:
+            return text
+        return text[:1].upper() + text[1:]
 
     def cite(self, ref: Reference, view: View, form: Form = Form.SIZE) -> str:
         """The token for a row's view, or nothing where the report does not give it."""
@@ -68,6 +79,13 @@ class Prose:
             return "".join(items)
         return words.list_comma.join(items[:-1]) + words.list_and + items[-1]
 
+    def enumerated(self, items: Sequence[str]) -> str:
+        """`A; B, C and D; E`: a list whose items may be lists."""
+        semicolon = self.catalogue.words.list_semicolon
+        comma = self.catalogue.words.list_comma
+        nested = any(comma in item or self.catalogue.words.list_and in item for item in items)
+        return semicolon.join(items) if nested and len(items) > 1 else self.listed(items)
+
     def paragraph(self, sentences: Sequence[str]) -> str:
         """Sentences in one paragraph."""
         return self.catalogue.words.sentence_join.join(text for text in sentences if text)
@@ -94,7 +112,9 @@ class Prose:
             return ""
         if ref.target is Target.FIGURE:
             self.told.add(ref.number - 1)
-        chosen = [view for view in views if self.cite(ref, view, Form.CHANGE)][:2]
+        chosen = self._comparisons(ref, views)
+        if is_warning(self.row(ref)) and kind == "row":
+            return self._warned(ref, self.subject(ref) if subject is None else subject, value)
         phrases = [self.cite(ref, view, Form.CHANGE) for view in chosen]
         blanks = dict(zip("ab", phrases, strict=False))
         shape = ("none", "one", "two")[len(phrases)]
@@ -102,6 +122,32 @@ class Prose:
             shape = "contrast"
         name = self.subject(ref) if subject is None else subject
         return self.say(f"{kind}.{shape}", subject=name, value=value, **blanks)
+
+    def _warned(self, ref: Reference, name: str, value: str) -> str:
+        """A row that is up on the month but down on the year: its gap, then the warning."""
+        gap, trend = self.cite(ref, View.GAP, Form.CHANGE), self.cite(ref, View.TREND)
+        if not gap:
+            return self.say("row.warning", subject=name, value=value, trend=trend)
+        first = self.say("row.one", subject=name, value=value, a=gap)
+        return self.paragraph([first, self.warnings([(name, ref)])])
+
+    def _comparisons(self, ref: Reference, views: Sequence[View]) -> list[View]:
+        """At most two; a rate of growth on a handful gives way to the plain number."""
+        row = self.row(ref)
+        if is_counted(row.style.unit, self.catalogue.words.amounts):
+            value = row.series.value(Scenario.ACTUAL)
+            if value is not None and abs(value) < _HANDFUL:
+                views = [_PLAIN_GROWTH.get(view, view) for view in views]
+        return [view for view in views if self.cite(ref, view, Form.CHANGE)][:2]
+
+    def warnings(self, rows: Sequence[tuple[str, Reference]]) -> str:
+        """The rows that are up on the month but down on the year, each by its name."""
+        named = [(name, self.cite(ref, View.TREND)) for name, ref in rows]
+        if len(named) == 1:
+            return self.say("warning", subject=named[0][0], trend=named[0][1])
+        items = [self.say("warnings.item", subject=name, trend=trend) for name, trend in named]
+        joined = self.catalogue.words.list_semicolon.join(items)
+        return self.say("warnings", list=joined) if items else ""
 
     def is_contrast(self, ref: Reference, one: View, other: View) -> bool:
         """Whether two comparisons pull in opposite directions for the reader."""
@@ -116,10 +162,20 @@ _PARTS = frozenset(
         "group.behind_member",
         "subject.total",
         "subject.member",
-        "subject.member_first",
+        "subject.members",
+        "warnings.item",
         "note",
     }
 )
+
+
+_NAMES = frozenset({"subject", "member", "measure", "list"})
+
+
+def _spaced(blank: str, text: str) -> str:
+    """A name that ends in Latin letters or digits keeps a space before the figure behind it."""
+    latin = text[-1:].isascii() and text[-1:].isalnum()
+    return f"{text} " if blank in _NAMES and latin else text
 
 
 def goodness(row: Row, view: View) -> int:
@@ -142,6 +198,7 @@ def figure_ref(index: int) -> Reference:
 
 def inside(name: str) -> str:
     """A measure's name inside a sentence: a common noun loses its capital, a name keeps it."""
-    first, _, rest = name.partition(" ")
-    plain = first.isascii() and first.isalpha() and first[1:].islower() and len(first) > 1
-    return name[0].lower() + name[1:] if plain and (not rest or rest == rest.lower()) else name
+    first, *others = name.split(" ")
+    plain = first.isascii() and first.replace("-", "").isalpha() and first[1:].islower()
+    proper = any(word[:1].isupper() and not word.isupper() for word in others)
+    return name[0].lower() + name[1:] if plain and not proper else name

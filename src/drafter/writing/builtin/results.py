@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from drafter.writing.builtin.explaining import Explanations
 from drafter.writing.builtin.groups import group_sentences, member_sentences
-from drafter.writing.builtin.prose import Prose, goodness
+from drafter.writing.builtin.prose import Prose, figure_ref, goodness
 from drafter.writing.builtin.topics import Topic, topics
 from drafter.writing.figure_words import delta
 from drafter.writing.materiality import figures_by_section, is_miss, is_warning
 from drafter.writing.references import Form, Reference, Target, View
 from drafter.writing.sections import SectionKey
 
-_ROWS = 10
+_ROWS = 12
 
 
 def results(prose: Prose, explain: Explanations) -> list[str]:
     """The paragraphs of the section, without the notes that are placed here."""
-    indexes = figures_by_section(prose.catalogue)[SectionKey.RESULTS]
-    found = topics(prose.catalogue, SectionKey.RESULTS, indexes)
+    by_section = figures_by_section(prose.catalogue)
+    found = topics(prose.catalogue, SectionKey.RESULTS, by_section[SectionKey.RESULTS])
+    watched = topics(prose.catalogue, SectionKey.PROBLEMS, by_section[SectionKey.PROBLEMS])
+    # What is watched and well belongs here; the section on problems has the rest.
+    found += [t for t in watched if t.whole and not t.group and not is_bad(prose, t.whole)]
     head = next((t for t in found if t.whole and prose.value(t.whole)), None)
     if head is None or head.whole is None:
         return [prose.say("lead.nothing", month=month(prose)), *_topics(prose, found, explain)]
@@ -29,6 +32,13 @@ def results(prose: Prose, explain: Explanations) -> list[str]:
     if not any(prose.cite(t.whole, View.PLAN) for t in found if t.whole):
         paragraphs.append(prose.say("missing.plan"))
     return paragraphs
+
+
+def is_bad(prose: Prose, ref: Reference) -> bool:
+    """Whether a row is worse than plan, or without one worse than before."""
+    row = prose.row(ref)
+    plan = goodness(row, View.GAP)
+    return plan < 0 or (not plan and (goodness(row, View.YOY) or goodness(row, View.MOM)) < 0)
 
 
 def month(prose: Prose) -> str:
@@ -100,12 +110,16 @@ def _topics(prose: Prose, found: list[Topic], explain: Explanations) -> list[str
 
 def _grouped(prose: Prose, topic: Topic, explain: Explanations) -> list[str]:
     assert topic.group is not None
-    if topic.whole is not None:
-        opening = [prose.row_sentence(topic.whole), *year_sentences(prose, topic.whole)[:1]]
+    told = {prose.row(figure_ref(index)).measure for index in prose.told}
+    if topic.whole is not None and topic.group.measure not in told:
+        opening = [prose.row_sentence(topic.whole)]
+        if prose.value(topic.whole):
+            opening += year_sentences(prose, topic.whole)[:1]
         return opening + group_sentences(prose, topic.group, explain)
     if prose.catalogue.ledger.is_additive(topic.group.members[0]):
         return group_sentences(prose, topic.group, explain)
-    return member_sentences(prose, topic.group, explain, topic.group.members)
+    members = topic.group.members
+    return member_sentences(prose, topic.group, explain, members, full_names=True)
 
 
 def single_sentences(
@@ -118,9 +132,6 @@ def single_sentences(
         sentences.append(prose.row_sentence(ref))
         if with_year:
             sentences += year_sentences(prose, ref)[:1]
-        if is_warning(row):
-            trend = prose.cite(ref, View.TREND)
-            sentences.append(prose.say("warning", subject=prose.subject(ref), trend=trend))
         if ref.target is Target.FIGURE and (is_miss(row) or is_warning(row)):
             sentences += explain.attached(ref.number - 1)
     return sentences

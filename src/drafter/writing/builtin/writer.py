@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from drafter.figures.scenario import Polarity
+from drafter.languages.measure_words import names_any
+from drafter.languages.phrasing import phrasing
 from drafter.ledger.formulas import ACTUAL
 from drafter.writing.builtin.explaining import Explanations, note_sentence
 from drafter.writing.builtin.groups import group_sentences, member_sentences
 from drafter.writing.builtin.prose import Prose, figure_ref
-from drafter.writing.builtin.results import results, single_sentences
+from drafter.writing.builtin.results import is_bad, results, single_sentences
 from drafter.writing.builtin.topics import Topic, topics
 from drafter.writing.catalogue import Catalogue
 from drafter.writing.claims import ClaimKind
@@ -18,7 +21,7 @@ from drafter.writing.references import Reference
 from drafter.writing.rendering import resolve
 from drafter.writing.sections import SectionKey, SectionText
 
-_ROWS = 8
+_ROWS = 12
 _MISSES = 6
 PARAGRAPH = "\n\n"
 
@@ -90,7 +93,7 @@ def _product_group(prose: Prose, topic: Topic, explain: Explanations) -> list[st
     lead = prose.say("group.count", measure=measure, claim=claims[0]) if claims else ""
     if len(ordered) > _ROWS:
         return group_sentences(prose, group, explain)
-    return [lead, *member_sentences(prose, group, explain, ordered)]
+    return [lead, *member_sentences(prose, group, explain, ordered, full_names=not lead)]
 
 
 def _rows(prose: Prose, explain: Explanations, key: SectionKey) -> list[str]:
@@ -104,7 +107,9 @@ def _rows(prose: Prose, explain: Explanations, key: SectionKey) -> list[str]:
             opening = [prose.row_sentence(topic.whole)] if topic.whole else []
             sentences = [*opening, *group_sentences(prose, topic.group, explain)]
             paragraphs.append(prose.paragraph(sentences))
-        elif topic.whole is not None:
+        elif topic.whole is not None and (
+            key is not SectionKey.PROBLEMS or is_bad(prose, topic.whole)
+        ):
             rows.append(topic.whole)
     if key is SectionKey.CUSTOMERS:
         rows.sort(key=lambda ref: speaks_of_new(prose.row(ref).measure))
@@ -114,22 +119,40 @@ def _rows(prose: Prose, explain: Explanations, key: SectionKey) -> list[str]:
 def _problems(prose: Prose, explain: Explanations) -> list[str]:
     """What missed plan and why, then what else is watched."""
     catalogue = prose.catalogue
-    missed = [i for i in range(len(catalogue.rows)) if is_miss(catalogue.rows[i])]
+    missed = [
+        index
+        for index, row in enumerate(catalogue.rows)
+        if is_miss(row) and row.polarity is not Polarity.NEUTRAL
+    ]
     missed = by_materiality(catalogue, missed)[:_MISSES]
-    names = [_name(prose, index) for index in missed]
-    unknown = [_name(prose, index) for index in missed if not explain.is_explained(index)]
+    unknown = [index for index in missed if not explain.is_explained(index)]
+    names = _named(prose, missed)
     sentences = []
     if names:
-        key = "problems.misses" if len(names) > 1 else "problems.miss_first"
-        sentences.append(prose.say(key, list=prose.listed(names)))
-        if unknown:
-            sentences.append(prose.say("problems.unknown", list=prose.listed(unknown)))
+        key = "problems.misses" if len(missed) > 1 else "problems.miss_first"
+        sentences.append(prose.say(key, list=prose.enumerated(names)))
+    if len(unknown) > 1 and unknown == missed:
+        sentences.append(prose.say("problems.unknown_all"))
+    elif unknown:
+        rest = prose.enumerated(_named(prose, unknown))
+        sentences.append(prose.say("problems.unknown", list=rest))
     return [prose.paragraph(sentences), *_rows(prose, explain, SectionKey.PROBLEMS)]
 
 
-def _name(prose: Prose, index: int) -> str:
-    row = prose.catalogue.rows[index]
-    return prose.subject(figure_ref(index)) if row.member else prose.measure(figure_ref(index))
+def _named(prose: Prose, indexes: Sequence[int]) -> list[str]:
+    """The rows by name, those of one measure together."""
+    by_measure: dict[str, list[str]] = {}
+    for index in indexes:
+        row = prose.catalogue.rows[index]
+        members = by_measure.setdefault(prose.measure(figure_ref(index)), [])
+        if row.member:
+            members.append(row.member)
+    return [
+        prose.say("subject.members", measure=measure, list=prose.listed(members))
+        if members
+        else measure
+        for measure, members in by_measure.items()
+    ]
 
 
 def _missing(prose: Prose, placed: Sequence[PlacedNote], key: SectionKey, written: bool) -> str:
@@ -139,11 +162,15 @@ def _missing(prose: Prose, placed: Sequence[PlacedNote], key: SectionKey, writte
         return prose.say(f"missing.{key.value}") if key is not SectionKey.RESULTS else ""
     if key is SectionKey.CUSTOMERS:
         return _missing_story(prose, placed)
-    if key is SectionKey.TEAM and not figures_by_section(prose.catalogue)[key]:
-        return prose.say("missing.headcount")
+    if key is SectionKey.TEAM and not any(_of_training(item) for item in placed):
+        return prose.say("missing.training")
     if key is SectionKey.PROBLEMS and "request" not in kinds:
         return prose.say("missing.requests")
     return ""
+
+
+def _of_training(item: PlacedNote) -> bool:
+    return names_any(item.note.text, phrasing(item.note.language).notes.training)
 
 
 def _missing_story(prose: Prose, placed: Sequence[PlacedNote]) -> str:
