@@ -1,0 +1,248 @@
+"""Which axis of a block names the measure, and what the other names are members of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafter.figures.unit import Unit
+from drafter.languages.headers import fold, header_words
+from drafter.languages.measure_words import is_total_member, names_any
+from drafter.tables.blocks import Block, Line, shown
+from drafter.tables.columns import Column, Role, is_word, read_columns
+from drafter.tables.labels import Label, read_label, tidy
+from drafter.tables.unit_texts import title_unit, unit_in_brackets
+
+
+@dataclass(frozen=True, slots=True)
+class ValueColumn:
+    """A value column: its measure and unit where the header names them, and its members.
+
+    `members` are (key, name) pairs; a column of totals has fewer.
+    """
+
+    column: Column
+    measure: str | None
+    unit: Unit | None
+    members: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass
+class Axes:
+    """How a block is to be read."""
+
+    block: Block
+    columns: list[Column]
+    values: list[ValueColumn] = field(default_factory=list)
+    measure: str | None = None  # of the whole block, from its corner or a line above
+    unit: Unit | None = None  # beside that measure
+    line_unit: Unit | None = None  # from a line above the table: for what it fits
+
+    def labelled(self, *roles: Role) -> list[Column]:
+        return [column for column in self.columns if column.role in roles]
+
+
+def is_total(text: str) -> bool:
+    return is_word(text, header_words().totals) or is_total_member(text)
+
+
+def measure_like(text: str) -> bool:
+    """Whether a name sounds like something that is counted."""
+    bare, unit = unit_in_brackets(text)
+    return unit is not None or names_any(fold(bare), header_words().measure_words)
+
+
+def read_axes(block: Block, titles: Sequence[Line], default_key: str) -> Axes:
+    """Decide the axes of a block; `titles` are the lines over the whole sheet."""
+    axes = Axes(block, read_columns(block))
+    values = axes.labelled(Role.VALUE)
+    lines = [line.text for line in (*block.headings, *titles)]
+    axes.line_unit = next((unit for text in lines if (unit := title_unit(text))), None)
+    named = _columns_with_names(values)
+    if not _rows_name_the_measure(axes, named):
+        _take_corner(axes, named)
+    if not axes.labelled(Role.MEASURE) and axes.measure is None and not named:
+        _take_lines(axes, block, lines)
+    rows_name = bool(axes.labelled(Role.MEASURE)) or axes.measure is not None
+    if rows_name:
+        axes.values = [_member_column(axes, column, default_key) for column in values]
+    else:
+        axes.values = _measure_columns(values, default_key)
+    return axes
+
+
+def _columns_with_names(values: Sequence[Column]) -> list[Column]:
+    """Value columns whose header names something besides scenario and total."""
+    return [
+        column
+        for column in values
+        if any(not is_total(name) for name in column.names)
+        and not all(label.is_derived for label in column.path[-1:])
+    ]
+
+
+def _rows_name_the_measure(axes: Axes, named: Sequence[Column]) -> bool:
+    """Turn the label column that holds measures into one; False when there is none."""
+    if axes.labelled(Role.MEASURE):
+        return True
+    candidates = axes.labelled(Role.DIMENSION)
+    if not candidates:
+        return False
+    words, inner = header_words(), candidates[-1]
+    texts = _texts(axes.block, inner)
+    like = sum(1 for text in texts if measure_like(text) and not is_total(text))
+    known = is_word(inner.inner, words.dimension_headers)
+    weak = is_word(inner.inner, words.weak_measure_headers)
+    has_units = bool(axes.labelled(Role.UNIT))
+    if named and not has_units:
+        columns_like = sum(1 for column in named if any(map(measure_like, column.names)))
+        takes = not known and columns_like == 0 and like * 2 > len(texts)
+    elif has_units:
+        takes = not known or like * 2 > len(texts)
+    else:
+        takes = (
+            not known
+            and _corner_unit(axes, inner) is None
+            and ((weak and like > 0) or like * 2 > len(texts))
+        )
+    if takes:
+        axes.columns = [
+            column.at(Role.MEASURE) if column is inner else column for column in axes.columns
+        ]
+    return takes
+
+
+def _corner_unit(axes: Axes, column: Column) -> Unit | None:
+    return column.unit
+
+
+def _texts(block: Block, column: Column) -> list[str]:
+    found = {
+        tidy(cell.text)
+        for row in block.body_rows
+        if (cell := block.grid.at(row, column.number)) is not None and cell.text
+    }
+    return sorted(found)
+
+
+def _take_corner(axes: Axes, named: Sequence[Column]) -> None:
+    """`Revenue ($ million)` over a column of scenarios or of members names the measure."""
+    for column in axes.labelled(Role.SCENARIO, Role.DIMENSION):
+        if not column.path:
+            continue
+        label = column.path[-1]
+        words = header_words()
+        if is_word(label.text, words.dimension_headers | words.scenario_headers):
+            continue
+        if is_word(label.text, words.weak_measure_headers | words.measure_headers):
+            continue
+        columns_are_measures = any(any(map(measure_like, item.names)) for item in named)
+        if label.rest and (
+            label.unit is not None
+            or (column.role is Role.SCENARIO and not columns_are_measures)
+            or (measure_like(label.rest) and not columns_are_measures and not named)
+        ):
+            axes.measure, axes.unit = label.rest, label.unit
+            if column.role is Role.DIMENSION and not any(
+                item.role is Role.DIMENSION for item in axes.columns if item is not column
+            ):
+                axes.columns = [
+                    Column(item.number, (), item.role, item.numeric, item.worded)
+                    if item is column
+                    else item
+                    for item in axes.columns
+                ]
+            return
+
+
+def _take_lines(axes: Axes, block: Block, lines: Sequence[str]) -> None:
+    """A measure that a line above names: `指标：不含税销售收入`, `Revenue ($ million)`."""
+    for text in lines:
+        for pattern in header_words().measure_line_patterns:
+            match = re.search(pattern, fold(text))
+            if match:
+                written = text[match.start("measure") : match.end("measure")].strip()
+                bare, axes.unit = unit_in_brackets(written)
+                axes.measure = read_label(bare).rest or bare
+                return
+    for line in block.headings:
+        label = read_label(line.text)
+        if label.unit and label.rest and measure_like(label.rest) and not label.speaks:
+            if len(label.rest) <= 40 and not re.search(r"[:：]", label.rest):
+                axes.measure, axes.unit = label.rest, label.unit
+                return
+
+
+def _member_column(axes: Axes, column: Column, default_key: str) -> ValueColumn:
+    """Names over the columns are members: the rows or the corner name the measure."""
+    names = [name for name in column.names if not is_total(name)]
+    keys = _member_keys(axes, len(names), default_key)
+    members = tuple(zip(keys, names, strict=True))
+    return ValueColumn(column, None, column.unit, members)
+
+
+def _member_keys(axes: Axes, count: int, default_key: str) -> list[str]:
+    """A corner such as `指标\\区域` names the key of the columns."""
+    key = default_key
+    for column in axes.labelled(Role.MEASURE, Role.SCENARIO, Role.DIMENSION):
+        parts = re.split(r"[\\/／|]", column.inner)
+        for part in parts[1:] if len(parts) == 2 else ():
+            if is_word(part, header_words().dimension_headers):
+                key = part.strip()
+    return [key if number == 0 else f"{key} {number + 1}" for number in range(count)]
+
+
+def _measure_columns(values: Sequence[Column], default_key: str) -> list[ValueColumn]:
+    """Names over the columns are measures; a scenario alone belongs to the measure on its left."""
+    depth = max((len(_parts(column)) for column in values), default=0)
+    measure_level = _measure_level(values) if depth > 1 else 0
+    found: list[ValueColumn] = []
+    carried: tuple[str | None, Unit | None] = (None, None)
+    for column in values:
+        parts = _parts(column)
+        if not parts:
+            measure, unit = carried[0], column.unit or carried[1]
+            found.append(ValueColumn(column, measure, _kept(column, unit)))
+            continue
+        level = min(measure_level, len(parts) - 1)
+        name, unit = parts[level][0], parts[level][1] or column.unit
+        members = tuple(
+            (default_key, part)
+            for number, (part, _) in enumerate(parts)
+            if number != level and not is_total(part)
+        )
+        found.append(ValueColumn(column, name, unit, members))
+        if not any(label.is_derived for label in column.path):
+            carried = (name, unit)
+    return found
+
+
+def _kept(column: Column, unit: Unit | None) -> Unit | None:
+    """A derived column's own percent sign is no unit of the measure."""
+    return unit if not any(label.is_derived for label in column.path) else column.unit
+
+
+def _parts(column: Column) -> list[tuple[str, Unit | None]]:
+    return [(label.rest, label.unit) for label in column.path if label.rest]
+
+
+def _measure_level(values: Sequence[Column]) -> int:
+    """Which of several header levels sounds most like measures; the inner one in doubt."""
+    scores: dict[int, int] = {}
+    for column in values:
+        for level, (name, unit) in enumerate(_parts(column)):
+            scores[level] = scores.get(level, 0) + (1 if unit or measure_like(name) else 0)
+    return max(scores, key=lambda level: (scores[level], level), default=0)
+
+
+def row_text(block: Block, row: int, column: Column) -> str:
+    """The label of a row in a column, a merged one included; leading spaces kept."""
+    cell = block.grid.at(row, column.number)
+    if cell is None:
+        return ""
+    return cell.text if cell.text is not None else shown(cell)
+
+
+def read_row_label(text: str) -> Label:
+    return read_label(tidy(text))
