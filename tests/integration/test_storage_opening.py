@@ -19,19 +19,54 @@ from alembic.script import ScriptDirectory
 
 from drafter.errors import StoreUnavailable
 from drafter.storage import engine as engine_module
+from drafter.storage import migrate as migrate_module
 from drafter.storage.engine import open_engine
 from drafter.storage.migrate import migrate
 from drafter.storage.schema import NEWEST_MIGRATION, metadata
 from drafter.storage.store import Store
 
 
+def described(engine: sa.Engine) -> object:
+    """Tables, columns, keys and indexes as the database itself tells them."""
+    told = sa.inspect(engine)
+    return {
+        table: (
+            [
+                (each["name"], str(each["type"]), each["nullable"])
+                for each in told.get_columns(table)
+            ],
+            told.get_pk_constraint(table)["constrained_columns"],
+            sorted(
+                (each["constrained_columns"], each["referred_table"], each["options"])
+                for each in told.get_foreign_keys(table)
+            ),
+            sorted((each["name"] or "", each["column_names"]) for each in told.get_indexes(table)),
+        )
+        for table in told.get_table_names()
+    }
+
+
 def test_the_migrations_build_exactly_the_schema(database_url):
     engine = open_engine(database_url)
-    migrate(engine)
+    with engine.begin() as connection:
+        migrate_module._upgrade(connection)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
         assert context.get_current_revision() == NEWEST_MIGRATION
+    engine.dispose()
+
+
+def test_an_empty_database_gets_what_the_migrations_build(database_url):
+    engine = open_engine(database_url)
+    migrate(engine)
+    created = described(engine)
+    with engine.begin() as connection:
+        metadata.drop_all(connection)
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+    with engine.begin() as connection:
+        migrate_module._upgrade(connection)
+    assert described(engine) == created
     engine.dispose()
 
 
