@@ -9,57 +9,36 @@ from decimal import Decimal
 from drafter.figures.decimals import EXACT
 from drafter.languages.grammar import DIGIT, GLUED, Form, Place, Reading, each, lookalike
 from drafter.languages.quantity import QuantityKind
+from drafter.languages.word_list import words
 
 # Longer digit strings are serial numbers; no business figure needs them.
 _LONGEST_NUMBER = 24
 
 DIGITS = (
     r"\d{1,3}(?:(?:,\d{3})+|(?:[\u00a0\u202f\u2009]\d{3})+|(?:['’]\d{3})+)(?!\d)(?:[.．]\d+)?"
+    r"|\d{1,3}(?: \d{3}){2,}(?![\d,])(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
     r"|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])(?:[.．][０-９]+)?"
     r"|(?<![\w.)\]])\.\d+"
     r"|\d+(?:[.．]\d+)?"
 )
-_SEPARATORS = re.compile(r"[,，'’\u00a0\u202f\u2009]")
+_SEPARATORS = re.compile(r"[ ,，'’\u00a0\u202f\u2009]")
 
 _CURRENCY_PREFIXES = frozenset(
-    [
-        "cny",
-        "rmb",
-        "usd",
-        "eur",
-        "gbp",
-        "jpy",
-        "hkd",
-        "us",
-        "hk",
-        "nt",
-        "krw",
-        "inr",
-        "aud",
-        "cad",
-        "chf",
-        "sgd",
-    ]
+    words(
+        """
+    cny rmb usd eur gbp jpy hkd us hk nt krw inr aud cad chf sgd
+    """
+    )
 )
 _LETTERS = re.compile(r"[A-Za-z]+")
 _STUCK_NUMBER = re.compile(r"[A-Za-z]{1,16}\d[\d,]*(?:\.\d+)?")
 _PLAIN_PREFIXES = frozenset(
-    [
-        "mid",
-        "top",
-        "sub",
-        "pre",
-        "post",
-        "non",
-        "year",
-        "under",
-        "over",
-        "early",
-        "late",
-        "plus",
-        "minus",
-    ]
+    words(
+        """
+    mid top sub pre post non year under over early late plus minus
+    """
+    )
 )
 
 

@@ -109,7 +109,9 @@ class Surroundings:
         self.inside = _Lexicon(_merged(grammars, "hedges_inside"))
         self.after = _Lexicon(_merged(grammars, "hedges_after"))
         self.hedge = _hedge_words(grammars)
-        self.points = _Lexicon((rf"[ \u00a0-]?{p}", key) for p, key in _merged(grammars, "points"))
+        self.points = _Lexicon(
+            (rf"[ \u00a0-]?(?:{p})", key) for p, key in _merged(grammars, "points")
+        )
         self.percent = _percent_pattern(grammars)
         multiples = "|".join(pattern for grammar in grammars for pattern in grammar.multiples)
         self.multiple = re.compile(rf"[ \u00a0-]?(?:{multiples})|×(?!\s?\d)", re.IGNORECASE)
@@ -217,7 +219,7 @@ class Surroundings:
             return None
         before, key = found
         compares = key in (Hedge.OVER, Hedge.UNDER) and floor > 0
-        joins = before == "" and text[start - 1] == "~"
+        joins = floor > 0 and before == "" and text[start - 1] == "~"
         return None if joins or (compares and not before.strip(" \u00a0")) else key
 
     def hedge_after(self, text: str, end: int) -> Hedge | None:

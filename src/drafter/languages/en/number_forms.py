@@ -11,6 +11,7 @@ from drafter.languages.en.number_words import PATTERN, TENS, UNITS, read_words
 from drafter.languages.grammar import DIGIT, Form, Place, Reading, any_of
 from drafter.languages.notation import fraction
 from drafter.languages.quantity import Hedge, QuantityKind
+from drafter.languages.word_list import words
 
 _PARTS: Final[dict[str, int]] = {
     "half": 2,
@@ -34,27 +35,12 @@ _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _ORDINALS: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-        ],
+        words(
+            """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+    """
+        ),
         start=1,
     )
 } | {word.removesuffix("y") + "ieth": value for word, value in TENS.items()}
@@ -123,11 +109,18 @@ def _grown(place: Place) -> Reading:
     return Reading(place.match.end(), QuantityKind.MULTIPLE, Decimal(_GROWN[stem]), Decimal("0.1"))
 
 
+_DAY_BEFORE = re.compile(
+    r"\b(?:by|on|until|before|after|from|since)\sthe\s\Z|\bto\sthe\s\Z", re.IGNORECASE
+)
+
+
 def _ordinal(place: Place) -> Reading:
     written = place.match.group().lower()
     digits = re.match(r"\d+", written)
     if digits:
         value = Decimal(digits.group())
+        if _DAY_BEFORE.search(place.before(12)):
+            return Reading(place.match.end(), QuantityKind.DATE, why_not="date")
     else:
         tens, _, unit = written.rpartition("-")
         value = Decimal(TENS.get(tens, 0) + _ORDINALS[unit])
@@ -176,40 +169,14 @@ def _words(place: Place) -> Reading:
     )
 
 
-_GROWN_WORDS = [
-    "double",
-    "doubled",
-    "doubles",
-    "doubling",
-    "treble",
-    "trebled",
-    "trebles",
-    "trebling",
-    "triple",
-    "tripled",
-    "triples",
-    "tripling",
-    "quadruple",
-    "quadrupled",
-    "quadruples",
-    "quadrupling",
-    "quintuple",
-    "quintupled",
-    "quintuples",
-    "quintupling",
-    "halve",
-    "halved",
-    "halves",
-    "halving",
-    "thrice",
-    "twice",
-    "twofold",
-    "two-fold",
-    "threefold",
-    "fourfold",
-    "fivefold",
-    "tenfold",
-]
+_GROWN_WORDS = words(
+    """
+    double doubled doubles doubling treble trebled trebles trebling triple tripled triples
+    tripling quadruple quadrupled quadruples quadrupling quintuple quintupled quintuples
+    quintupling halve halved halves halving thrice twice twofold two-fold threefold
+    fourfold fivefold tenfold
+    """
+)
 _GROWN_PHRASES = ("half as much again", "half again as much", "half again as many")
 
 FORMS: Final[tuple[Form, ...]] = (

@@ -9,7 +9,7 @@ from drafter.languages.quantity import QuantityKind
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])\.?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])(?:\.(?=\s\d))?"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d.,]\d|\d|%)"
 _YEAR = r"(?:19|20)\d\d(?![\d,]\d|\d)"
@@ -85,12 +85,7 @@ DATES: tuple[Form, ...] = (
         _DATE,
     ),
     Form(_MONTHS, rf"(?<![A-Za-z])(?i:{_MONTH}\s{_DAY}(?:,?\s{_YEAR})?)", _month_then_day),
-    Form(_MONTHS, rf"(?<![A-Za-z])(?i:{_MONTH}['’-]\d\d)(?!\d)", _DATE),
-    Form(
-        "by on until before after from since",
-        r"\b(?i:(?:by|on|until|before|after|from|since)\sthe\s\d{1,2}(?:st|nd|rd|th))\b(?!\s(?:place|rank))",
-        _DATE,
-    ),
+    Form(_MONTHS, rf"(?<![A-Za-z])(?i:{_MONTH}(?:\s?['’]|-)\d\d)(?!\d)", _DATE),
     Form(
         DIGIT,
         rf"{_FREE}\d{{1,2}}[:.]\d\d(?::\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)",
@@ -155,7 +150,7 @@ NAMES: tuple[Form, ...] = (
     Form(
         _NUMBERED,
         rf"\b(?i:{_NUMBERED.replace(' ', '|')})\.?\s(?i:no\.\s)?"
-        r"(?:\d{1,12}|(?i:one|two|three|four|five|six)\b)(?![\dA-Za-z])",
+        r"(?:\d{1,12}|(?<!no )(?i:one|two|three|four|five|six)\b)(?![\dA-Za-z])",
         _numbered_thing,
     ),
     Form(
@@ -189,7 +184,7 @@ _IDIOMS = (
     "at first|first of all|first and foremost|first-class|first-rate|first-hand|first-time|first time|"
     "for the first time|in the first place|second to none|second-hand|second nature|secondly|firstly|"
     "thirdly|third-party|third party|third parties|at one point|one another|no one|no-one|one by one|"
-    "one day|one thing|on one hand|on the one hand|one way or another|number one|one and the same|"
+    "on one hand|on the one hand|one way or another|number one|one and the same|"
     "at once|in two minds|one-to-one|zero in on|day one|one-man|square one|the one|this one|that one|"
     "which one|each one|every one|ten to one|second guess|second thoughts|split second|nine to five|"
     "six sigma|cloud nine|half-hearted|half-heartedly|halfway|half way|half-baked|double-check|"

@@ -8,6 +8,7 @@ from typing import Final
 
 from drafter.figures.unit import Unit, UnitKind, parse_unit
 from drafter.figures.unit_names import BASES
+from drafter.languages.word_list import words
 
 KNOWN: Final = tuple(
     sorted((name for name in BASES if name.isascii() and name != "m2"), key=len, reverse=True)
@@ -18,324 +19,58 @@ _LONGEST_PHRASE = 3
 
 # Words that end a search for the counted noun: they begin something else.
 _STOPS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "with",
-        "without",
-        "for",
-        "against",
-        "versus",
-        "vs",
-        "than",
-        "as",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "your",
-        "my",
-        "we",
-        "they",
-        "he",
-        "she",
-        "you",
-        "i",
-        "who",
-        "which",
-        "what",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "about",
-        "above",
-        "below",
-        "under",
-        "over",
-        "across",
-        "into",
-        "onto",
-        "per",
-        "via",
-        "between",
-        "among",
-        "within",
-        "towards",
-        "toward",
-        "up",
-        "down",
-        "off",
-        "out",
-        "ahead",
-        "behind",
-        "short",
-        "plus",
-        "minus",
-        "less",
-        "more",
-        "fewer",
-        "not",
-        "no",
-        "nor",
-        "only",
-        "just",
-        "also",
-        "too",
-        "so",
-        "yet",
-        "then",
-        "thus",
-        "here",
-        "there",
-        "now",
-        "still",
-        "even",
-        "both",
-        "all",
-        "each",
-        "every",
-        "any",
-        "some",
-        "such",
-        "other",
-        "another",
-        "if",
-        "because",
-        "although",
-        "though",
-        "however",
-        "whereas",
-        "respectively",
-        "compared",
-        "versus",
-        "instead",
-        "year-on-year",
-        "month-on-month",
-        "yoy",
-        "mom",
-        "ytd",
-        "largely",
-        "mainly",
-        "mostly",
-        "always",
-        "perhaps",
-        "besides",
-        "is",
-        "has",
-        "was",
-        "does",
-        "goes",
-        "says",
-        "its",
-        "his",
-        "this",
-        "thus",
-        "plus",
-        "minus",
-        "less",
-        "unless",
-        "across",
-        "towards",
-        "afterwards",
-        "besides",
-        "sometimes",
-        "nevertheless",
-        "whilst",
-    ]
+    words(
+        """
+    a an the and or but nor of in on at to from by with without for against versus vs than
+    as is was are were be been being has have had do does did will would can could may
+    might must shall this that these those it its his her their our your my we they he she
+    you i who which what when where while after before during since until about above
+    below under over across into onto per via between among within towards toward up down
+    off out ahead behind short plus minus less more fewer not no nor only just also too so
+    yet then thus here there now still even both all each every any some such other
+    another if because although though however whereas respectively compared versus
+    instead year-on-year month-on-month yoy mom ytd largely mainly mostly always perhaps
+    besides is has was does goes says its his this thus plus minus less unless across
+    towards afterwards besides sometimes nevertheless whilst
+    """
+    )
 )
 _VERBS = frozenset(
-    [
-        "exceeds",
-        "beats",
-        "misses",
-        "meets",
-        "falls",
-        "rises",
-        "shows",
-        "marks",
-        "leaves",
-        "brings",
-        "compares",
-        "equals",
-        "reflects",
-        "represents",
-        "includes",
-        "covers",
-        "needs",
-        "makes",
-        "takes",
-        "comes",
-        "stands",
-        "remains",
-        "sits",
-        "lies",
-        "lags",
-        "leads",
-        "tops",
-        "drops",
-        "gains",
-        "adds",
-        "puts",
-        "gives",
-        "means",
-        "implies",
-        "suggests",
-        "follows",
-        "keeps",
-        "reads",
-        "closes",
-        "ends",
-        "starts",
-        "runs",
-        "came",
-        "fell",
-        "rose",
-        "grew",
-        "was",
-        "were",
-        "stood",
-        "went",
-        "dropped",
-        "gained",
-        "climbed",
-        "slipped",
-        "reached",
-        "missed",
-        "beat",
-        "met",
-        "joined",
-        "left",
-        "signed",
-        "booked",
-        "sold",
-        "shipped",
-        "delivered",
-        "held",
-        "attended",
-        "drew",
-        "won",
-        "lost",
-        "made",
-        "took",
-        "brought",
-        "remained",
-        "exceeded",
-        "totalled",
-        "totaled",
-        "amounted",
-        "declined",
-        "increased",
-        "decreased",
-        "improved",
-        "accounted",
-    ]
+    words(
+        """
+    exceeds beats misses meets falls rises shows marks leaves brings compares equals
+    reflects represents includes needs makes takes comes stands remains sits lies
+    lags tops adds puts gives means implies suggests follows keeps reads
+    closes ends starts runs came fell rose grew was were stood went dropped gained climbed
+    slipped reached missed beat met joined left signed booked sold shipped delivered held
+    attended drew won lost made took brought remained exceeded totalled totaled amounted
+    declined increased decreased improved accounted
+    """
+    )
 )
 _SINGULAR_S = frozenset(
-    [
-        "business",
-        "loss",
-        "gross",
-        "less",
-        "express",
-        "press",
-        "process",
-        "access",
-        "progress",
-        "address",
-        "class",
-        "plus",
-        "bonus",
-        "status",
-        "focus",
-        "surplus",
-        "versus",
-        "basis",
-        "analysis",
-        "crisis",
-        "series",
-        "gas",
-        "bus",
-        "previous",
-        "various",
-    ]
+    words(
+        """
+    business loss gross less express press process access progress address class plus
+    bonus status focus surplus versus basis analysis crisis series gas bus previous
+    various
+    """
+    )
 )
 _IRREGULAR = frozenset(
-    [
-        "people",
-        "staff",
-        "personnel",
-        "men",
-        "women",
-        "children",
-        "headcount",
-        "fte",
-        "sku",
-        "media",
-        "data",
-        "feet",
-        "mice",
-    ]
+    words(
+        """
+    people staff personnel men women children headcount fte sku media data feet mice
+    """
+    )
 )
 _AFTER_ONE = re.compile(r"[ \u00a0](?P<noun>[a-z][a-z'’]+)")
 _NOT_AFTER_ONE = frozenset(
-    [
-        "new",
-        "more",
-        "less",
-        "other",
-        "major",
-        "big",
-        "large",
-        "small",
-        "key",
-        "third",
-        "time",
-        "only",
-    ]
+    words(
+        """
+    new more less other major big large small key third time only
+    """
+    )
 )
 
 

@@ -7,39 +7,29 @@ from decimal import Decimal
 from typing import Final
 
 from drafter.languages.grammar import Spelled
+from drafter.languages.word_list import words
 
 UNITS: Final[dict[str, int]] = {
     word: value
     for value, words in enumerate(
-        [
-            "zero|nil|nought",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        words(
+            """
+    zero|nil|nought one two three four five six seven eight nine ten eleven twelve
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    """
+        )
     )
     for word in words.split("|")
 }
 TENS: Final[dict[str, int]] = {
     word: 10 * value
     for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+        words(
+            """
+    twenty thirty forty fifty sixty seventy eighty ninety
+    """
+        ),
+        start=2,
     )
 }
 SCALES: Final[dict[str, int]] = {

@@ -8,17 +8,23 @@ from typing import Final
 from drafter.languages.en.number_forms import FORMS
 from drafter.languages.en.number_lookalikes import DATES, IDIOMS, NAMES, PERIODS
 from drafter.languages.en.number_units import KNOWN, noun_behind
-from drafter.languages.grammar import NumberGrammar, any_of
+from drafter.languages.grammar import Form, NumberGrammar, any_of
 from drafter.languages.quantity import Hedge
 
 _END = r"(?![A-Za-z0-9])"
 
+
+def _in_latin_letters(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The forms with word boundaries that Chinese letters around them do not hide."""
+    return tuple(Form(form.starts, f"(?a:{form.pattern})", form.read) for form in forms)
+
+
 GRAMMAR: Final = NumberGrammar(
-    forms=(*DATES, *PERIODS, *NAMES, *IDIOMS, *FORMS),
+    forms=_in_latin_letters((*DATES, *PERIODS, *NAMES, *IDIOMS, *FORMS)),
     scales={
-        rf"[ \u00a0-]?(?:thousand|tsd|k)s?{_END}|[ ]?[’']000s?{_END}": Decimal(10**3),
-        rf"[ \u00a0-]?(?:million|mn|mln|mio|mm)s?{_END}": Decimal(10**6),
-        rf"[ \u00a0-]?(?:billion|bn|mrd)s?{_END}": Decimal(10**9),
+        rf"[ \u00a0\n-]?(?:thousand|tsd|k)s?{_END}|[ ]?[’']000s?{_END}": Decimal(10**3),
+        rf"[ \u00a0\n-]?(?:million|mn|mln|mio|mm)s?{_END}": Decimal(10**6),
+        rf"[ \u00a0\n-]?(?:billion|bn|mrd)s?{_END}": Decimal(10**9),
         rf"[ \u00a0-]?(?:trillion|tn)s?{_END}": Decimal(10**12),
         rf"[ \u00a0]lakhs?{_END}": Decimal(10**5),
         rf"[ \u00a0]crores?{_END}": Decimal(10**7),

@@ -226,6 +226,25 @@ def _neighbours(place: Place) -> Reading | None:
     )
 
 
+_OTHER_END = re.compile(
+    rf"[至到~～—–-][{NUMERALS}]{{1,3}}(?:{_COUNTER.pattern}|{_MORE_UNITS.pattern})"
+)
+_COMPOUND_PART = re.compile(r"(\d{1,9})\s?(千万|百万|十万|[亿万千百])")
+
+
+def _compound(place: Place) -> Reading | None:
+    """`1亿2000万`, `3万5千`: digits under falling scales."""
+    total, last = 0, 10**13
+    for digits, scale in _COMPOUND_PART.findall(place.match.group()):
+        worth = 1
+        for char in scale:
+            worth *= _SCALE_WORTH[char]
+        if int(digits) * worth >= last:
+            return None
+        total, last = total + int(digits) * worth, worth
+    return Reading(place.match.end(), QuantityKind.NUMBER, Decimal(total), Decimal(last), open=True)
+
+
 _SINGLE_SCALES = frozenset("百千万亿兆佰仟萬億")
 
 
@@ -236,7 +255,7 @@ def _numeral(place: Place) -> Reading | None:
     spelled = read_numeral(written)
     if spelled is None:
         return _leading_scale(place)
-    if len(written) == 1 and not _counts(place):
+    if len(written) == 1 and not _counts(place) and not _OTHER_END.match(place.after(8)):
         if written in "零〇○" or place.before(1) == "唯":
             return None
         if written != "两":
@@ -278,6 +297,11 @@ FORMS: Final[tuple[Form, ...]] = (
         r"(?<![\d.,])(?P<rate>\d{1,2}(?:\.\d)?|[一二三四五六七八九](?:点?[一二三四五六七八九])?)"
         r"\s?折(?![叠旧合算扣射断腾])",
         _discount,
+    ),
+    Form(
+        DIGIT,
+        r"(?<![\d.,])(?:\d{1,9}\s?[亿万千]){1,3}\d{1,9}\s?(?:千万|百万|十万|[万千百])(?![分克米瓦伏货])",
+        _compound,
     ),
     Form("对", r"对折", _half_price),
     Form(each("过超半大"), r"过半数?|超半数?|半数以上|大半(?!年)", _more_than_half),

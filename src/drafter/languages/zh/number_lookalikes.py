@@ -48,8 +48,11 @@ def _two_digit_year(place: Place) -> Reading | None:
 
 
 def _idiom(place: Place) -> Reading | None:
-    """`一点` is an idiom, the start of `一点五` is not."""
-    if place.match.group().endswith("点") and place.after(1) in DIGIT_VALUES:
+    """`一点` is an idiom, the start of `一点五` is not; so with `十分` and `十分之一`."""
+    written = place.match.group()
+    if written.endswith("点") and place.after(1) in DIGIT_VALUES:
+        return None
+    if written.endswith("分") and place.after(1) == "之":
         return None
     return Reading(place.match.end(), QuantityKind.NUMBER, why_not="idiom")
 
@@ -61,9 +64,11 @@ _MONTH_LIST = (
 
 def _months(place: Place) -> Reading | None:
     """`1—8月`, `11、12月`; but `1、8月` at the start of a line is a list mark and a month."""
-    marked = re.match(r"[\d一二三四五六七八九十]{1,2}\s?、", place.match.group())
-    if marked and place.starts_line:
-        return None
+    listed = re.match(r"(\d{1,2})\s?、(\d{1,2})?", place.match.group())
+    if listed and place.starts_line:
+        first, second = int(listed[1]), int(listed[2] or 0)
+        if first == 1 or second != first + 1:
+            return None
     return Reading(place.match.end(), QuantityKind.DATE, why_not="period")
 
 
@@ -119,7 +124,7 @@ PERIODS: Final[tuple[Form, ...]] = (
         _PERIOD,
     ),
     Form(each("上下前后半大第一二"), r"[上下前后]半[年月]|半年度?|大半年|第?[一二]半年", _PERIOD),
-    Form("第", rf"第\s?{_N}\s?(?:周|天|期|个?月|年)(?!度)", _PERIOD),
+    Form("第", rf"第\s?{_N}\s?(?:周|天|期|月|年)(?!度)", _PERIOD),
     Form(
         each('“"十'),
         r"[“\"]?十[三四五六]五[”\"]?(?=规划|期间|末|收官|开局|目标|时期|[”\"])",

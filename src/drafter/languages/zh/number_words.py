@@ -6,22 +6,16 @@ from decimal import Decimal
 from typing import Final
 
 from drafter.languages.grammar import Spelled
+from drafter.languages.word_list import words
 
 DIGIT_VALUES: Final[dict[str, int]] = {
     char: value
     for value, chars in enumerate(
-        [
-            "零〇○",
-            "一壹弌",
-            "二贰貳两兩",
-            "三叁參",
-            "四肆",
-            "五伍",
-            "六陆陸",
-            "七柒",
-            "八捌",
-            "九玖",
-        ]
+        words(
+            """
+    零〇○ 一壹弌 二贰貳两兩 三叁參 四肆 五伍 六陆陸 七柒 八捌 九玖
+    """
+        )
     )
     for char in chars
 }

@@ -7,6 +7,7 @@ from typing import Final
 
 from drafter.languages.grammar import NumberGrammar, any_of
 from drafter.languages.quantity import Hedge
+from drafter.languages.word_list import words
 from drafter.languages.zh.number_forms import FORMS
 from drafter.languages.zh.number_lookalikes import DATES, LIST_MARKS, NAMED, PERIODS
 from drafter.languages.zh.number_units import COUNTERS
@@ -44,46 +45,12 @@ GRAMMAR: Final = NumberGrammar(
         Hedge.UNDER: ("不足", "不到", "未满", "少于", "小于", "低于", "不及", "未达", "跌破"),
         Hedge.ABOUT: ("约", "大约", "大概", "大致", "约合", "估计", "差不多"),
     },
-    not_hedges=tuple(
-        [
-            "签约",
-            "节约",
-            "合约",
-            "预约",
-            "违约",
-            "契约",
-            "履约",
-            "毁约",
-            "解约",
-            "特约",
-            "续约",
-            "制约",
-            "公约",
-            "简约",
-            "条约",
-            "集约",
-            "邀约",
-            "最近",
-            "附近",
-            "靠近",
-            "就近",
-            "临近",
-            "邻近",
-            "亲近",
-            "赶超",
-            "反超",
-            "英超",
-            "商超",
-            "满足不到",
-            "看不到",
-            "收不到",
-            "达不到",
-            "等不到",
-            "找不到",
-            "得不到",
-            "做不到",
-            "买不到",
-        ]
+    not_hedges=words(
+        """
+    签约 节约 合约 预约 违约 契约 履约 毁约 解约 特约 续约 制约 公约 简约 条约 集约 邀约 最近 附近
+    靠近 就近 临近 邻近 亲近 赶超 反超 英超 商超 满足不到 看不到 收不到 达不到 等不到 找不到 得不到
+    做不到 买不到
+    """
     ),
     fillers=(),
     hedges_inside={Hedge.OVER: ("[多余](?![额下款])",), Hedge.ABOUT: ("来",)},
