@@ -4,8 +4,6 @@ const table = document.getElementById("table");
 const html = document.getElementById("table_html");
 const status = document.getElementById("table-status");
 
-let pasting = false;
-
 // Rows and columns of tab-separated text; a quoted cell may hold line breaks and tabs.
 function size(text) {
   const bare = text.replace(/"(?:[^"]|"")*"/g, "q").replace(/\n+$/, "");
@@ -22,16 +20,13 @@ table.addEventListener("paste", (event) => {
   const rich = event.clipboardData.getData("text/html");
   const formatted = whole && /<table/i.test(rich);
   html.value = formatted ? rich : "";
-  pasting = true;
   const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
   say(formatted ? status.dataset.pasted : status.dataset.plain, size(text));
 });
 
 // The text is what the person sees: once edited by hand, it counts and the formats do not.
-table.addEventListener("input", () => {
-  if (!pasting) {
-    html.value = "";
-    status.textContent = "";
-  }
-  pasting = false;
+table.addEventListener("input", (event) => {
+  if (event.inputType === "insertFromPaste") return;
+  html.value = "";
+  status.textContent = "";
 });
