@@ -71,3 +71,8 @@ class ScriptedModel:
         if on_text:
             on_text(text)
         return text
+
+
+@pytest.fixture
+def scripted() -> type[ScriptedModel]:
+    return ScriptedModel
