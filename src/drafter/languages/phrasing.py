@@ -52,7 +52,9 @@ class NoteCues:
     """Words that tell what a line of the notes is about; earlier fields win over later ones.
 
     `cause` marks a sentence that gives a reason. `request` asks for something; `next_month` looks
-    ahead. `vague` are verbs of a task that says no result.
+    ahead. `vague` are verbs of a task that says no result. `opens_statement` is a pattern of what
+    may stand before a measure's name when its value is stated, `states_value` of what may stand
+    between the name and the value.
     """
 
     request: tuple[str, ...]
@@ -64,6 +66,8 @@ class NoteCues:
     next_month: tuple[str, ...]
     cause: tuple[str, ...]
     training: tuple[str, ...]
+    opens_statement: str
+    states_value: str
     vague: tuple[str, ...]
     measurable: tuple[str, ...]
 

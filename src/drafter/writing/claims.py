@@ -181,4 +181,10 @@ def dimension_nouns(dimension: str, words: Phrasing) -> tuple[str, str]:
     if not dimension or chinese != words.amounts.cjk:
         return words.dimension_nouns[""]
     name = dimension.lower()
-    return (name, name) if chinese else (name, name if name.endswith("s") else f"{name}s")
+    return (name, name) if chinese else (name, _plural(name))
+
+
+def _plural(name: str) -> str:
+    if name.endswith("s"):
+        return name
+    return f"{name[:-1]}ies" if name.endswith("y") and name[-2:-1] not in "aeiou" else f"{name}s"

@@ -167,7 +167,8 @@ def _bare(row: Row, view: View, words: Phrasing) -> str | None:
 
 def _changed(row: Row, view: View, form: Form, words: Phrasing) -> str | None:
     found = delta(row, view)
-    noun = not (words.amounts.bare_counts and is_counted(row.style.unit, words.amounts))
+    bare = words.amounts.bare_counts and is_counted(row.style.unit, words.amounts)
+    noun = not bare or view in RATES
     size = _delta_size(row, view, noun=noun)
     if found is None or size is None:
         return None

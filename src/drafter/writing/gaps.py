@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.figures.report import LanguageCode, Report
-from drafter.figures.scenario import Scenario
 from drafter.languages.measure_words import names_any
 from drafter.languages.phrasing import phrasing
 from drafter.languages.quantities import read_quantities
 from drafter.writing.catalogue import Catalogue, build_catalogue
+from drafter.writing.contradictions import contradictions
 from drafter.writing.figure_words import words_of
 from drafter.writing.gap_question import GapQuestion
 from drafter.writing.materiality import by_materiality, figures_by_section, is_miss, is_warning
@@ -18,15 +18,12 @@ from drafter.writing.note_places import (
     PlacedNote,
     attachable,
     placed_notes,
-    rows_named,
     told_stories,
 )
-from drafter.writing.notes import Note, NoteFigure
 from drafter.writing.references import Form, View
 from drafter.writing.sections import SectionKey
 
 _MOST_MISSES = 5
-_NEAR = 14
 
 
 def gap_questions(
@@ -139,52 +136,24 @@ def _vague(catalogue: Catalogue, placed: Sequence[PlacedNote]) -> Iterator[GapQu
             note.text, cues.measurable
         )
         if not measured and names_any(note.text, cues.vague):
-            identity = f"vague-{note.number}"
-            yield _question(catalogue, "vague", identity, item.section, note=note.text)
+            identity, section = f"vague-{note.number}", item.section or SectionKey.PROBLEMS
+            yield _question(catalogue, "vague", identity, section, note=note.text)
 
 
 def _contradictions(catalogue: Catalogue) -> Iterator[GapQuestion]:
-    """A note that gives another value for a measure it names than the table does."""
-    for note in catalogue.notes:
-        for index in rows_named(note, catalogue):
-            figure = _contradicting(note, index, catalogue)
-            if figure is None:
-                continue
-            row = catalogue.rows[index]
-            value = words_of(row, View.ACTUAL, Form.SIZE, catalogue.words) or ""
-            yield _question(
-                catalogue,
-                "contradiction",
-                f"contradiction-{note.number}-{index}",
-                SectionKey.RESULTS,
-                index,
-                note=note.text,
-                subject=_subject(catalogue, index),
-                value=value,
-            )
-
-
-def _contradicting(note: Note, index: int, catalogue: Catalogue) -> NoteFigure | None:
-    """The figure right behind the measure's name that is no value of the row."""
-    figure = catalogue.report.figures[index]
-    row = catalogue.rows[index]
-    text = note.text.lower()
-    name = next((n for n in (figure.measure, *figure.aliases) if n.lower() in text), "")
-    if not name or row.series.value(Scenario.ACTUAL) is None:
-        return None
-    end = text.index(name.lower()) + len(name)
-    for found in note.figures:
-        quantity = found.quantity
-        if not 0 <= quantity.start - end <= _NEAR or quantity.value is None:
-            continue
-        unit = quantity.written_unit
-        if unit is None or not unit.comparable(figure.unit):
-            return None
-        low, high = quantity.low, quantity.high
-        known = row.series.values.values()
-        fits = any((low is None or low <= v) and (high is None or v <= high) for v in known)
-        return None if fits else found
-    return None
+    for found in contradictions(catalogue):
+        row = catalogue.rows[found.figure]
+        form = Form.SIZE if found.view is View.ACTUAL else Form.CHANGE
+        yield _question(
+            catalogue,
+            "contradiction",
+            f"contradiction-{found.note.number}-{found.figure}",
+            SectionKey.RESULTS,
+            found.figure,
+            note=found.note.text,
+            subject=_subject(catalogue, found.figure),
+            value=words_of(row, found.view, form, catalogue.words) or "",
+        )
 
 
 def _subject(catalogue: Catalogue, index: int) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from drafter.figures.report import LANGUAGES, Figure
-from drafter.figures.scenario import Polarity
+from drafter.figures.scenario import Polarity, Scenario
+from drafter.figures.unit import UnitKind
 from drafter.languages.measure_words import names_any
 from drafter.languages.phrasing import FigureCues, phrasing
 from drafter.writing.catalogue import Catalogue
@@ -19,6 +20,8 @@ from drafter.writing.references import View
 from drafter.writing.sections import SectionKey
 
 _HUNDRED = Decimal(100)
+# A rate on a handful of things is large and means little.
+_HANDFUL = 20
 _MISS_WEIGHT = Decimal(2)
 
 
@@ -67,6 +70,9 @@ def weight(catalogue: Catalogue, index: int) -> Decimal:
     share = share_of_whole(row)
     if share is not None:
         found = found * (share / _HUNDRED + Decimal("0.5"))
+    value = row.series.value(Scenario.ACTUAL)
+    if row.series.kind is UnitKind.MEASURE and value is not None and abs(value) < _HANDFUL:
+        found = found / 3
     if row.polarity is Polarity.NEUTRAL:
         found = found / 4
     is_whole = any(group.total == index for group in catalogue.ledger.groups)

@@ -18,14 +18,18 @@ from drafter.writing.sections import SectionKey
 
 @dataclass(frozen=True, slots=True)
 class PlacedNote:
-    """A note with its section; `kind` is the cue that decided (`request`, `team`, a name ...)."""
+    """A note with its section; `kind` is the cue that decided (`request`, `team`, a name ...).
+
+    A greeting or a title above the notes belongs to no section.
+    """
 
     note: Note
-    section: SectionKey
+    section: SectionKey | None
     kind: str
 
 
 _WORD = re.compile(r"[a-z]{7,}")
+_CJK_END = re.compile(r"[\u4e00-\u9fff]{2}$")
 _ORDER: Sequence[tuple[str, SectionKey]] = (
     ("request", SectionKey.PROBLEMS),
     ("next_month", SectionKey.PROBLEMS),
@@ -50,11 +54,22 @@ def _placed(note: Note, catalogue: Catalogue) -> PlacedNote:
         if names_any(note.text, getattr(cues, kind)):
             return PlacedNote(note, section, kind)
     named = rows_named(note, catalogue)
+    if not named and _is_greeting(note, catalogue):
+        return PlacedNote(note, None, "greeting")
     if named:
         figure = catalogue.report.figures[named[0]]
         section = section_of(figure, catalogue.ledger.polarity(named[0]))
         return PlacedNote(note, section, "named")
     return PlacedNote(note, SectionKey.RESULTS, "other")
+
+
+def _is_greeting(note: Note, catalogue: Catalogue) -> bool:
+    """Whether a note without any figure stands in the first of several lines: `Hi all, ...`."""
+    lines = [line for line in catalogue.report.notes.splitlines(keepends=True) if line.strip()]
+    first = catalogue.report.notes.find(
+        "\n", len(catalogue.report.notes) - len(catalogue.report.notes.lstrip())
+    )
+    return len(lines) > 2 and not note.figures and note.start < first
 
 
 def rows_named(note: Note, catalogue: Catalogue) -> tuple[int, ...]:
@@ -63,9 +78,14 @@ def rows_named(note: Note, catalogue: Catalogue) -> tuple[int, ...]:
     A figure is named by its member; one without members by its measure, an alias, or a word that
     no other measure of the report has.
     """
+    return rows_named_in(note.text, catalogue)
+
+
+def rows_named_in(text: str, catalogue: Catalogue) -> tuple[int, ...]:
+    """The figures that a text names, those named first first."""
     found = []
     for index in range(len(catalogue.rows)):
-        places = [at for name in _names(catalogue, index) for at in [name.place(note.text)]]
+        places = [at for name in names_of(catalogue, index) for at in [name.place(text)]]
         places = [at for at in places if at >= 0]
         if places:
             found.append((min(places), index))
@@ -92,13 +112,14 @@ def attachable(placed: Sequence[PlacedNote], catalogue: Catalogue) -> Mapping[in
 
 
 def _has_one_subject(note: Note, index: int, catalogue: Catalogue) -> bool:
-    opens = any(name.place(note.text) == 0 for name in _names(catalogue, index))
+    opens = any(name.place(note.text) == 0 for name in names_of(catalogue, index))
     return opens or states_cause(note)
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    """A name to look for: a member as it is written (`Corporate` is not "corporate")."""
+class RowName:
+    """A name to look for: a member as it is written (`Corporate` is not "corporate"), unless a
+    note opens with it, as hurried notes do."""
 
     text: str
     exact_case: bool
@@ -109,32 +130,38 @@ class _Name:
             return -1
         if not self.text.isascii():
             return text.find(self.text)
-        flags = 0 if self.exact_case else re.IGNORECASE
         pattern = rf"(?<![A-Za-z0-9]){re.escape(self.text)}s?(?![A-Za-z0-9])"
-        match = re.search(pattern, text, flags)
+        if re.match(pattern, text, re.IGNORECASE):
+            return 0
+        match = re.search(pattern, text, 0 if self.exact_case else re.IGNORECASE)
         return match.start() if match else -1
 
 
-def _names(catalogue: Catalogue, index: int) -> list[_Name]:
+def names_of(catalogue: Catalogue, index: int) -> list[RowName]:
+    """What a figure is called in running text."""
     figure = catalogue.report.figures[index]
     members = [name for name in figure.dimensions.values() if not is_total_member(name)]
     if members:
-        return [_Name(name, exact_case=True) for name in members]
+        return [RowName(name, exact_case=True) for name in members]
     own = _distinctive(catalogue, index) if not figure.dimensions else []
-    return [_Name(name, exact_case=False) for name in (figure.measure, *figure.aliases, *own)]
+    return [RowName(name, exact_case=False) for name in (figure.measure, *figure.aliases, *own)]
 
 
 def _distinctive(catalogue: Catalogue, index: int) -> list[str]:
-    """Words of a measure's name, long enough to mean something, that no other measure has."""
-    figures = catalogue.report.figures
-    others = {
-        word
-        for figure in figures
-        if figure.measure != figures[index].measure
-        for word in _WORD.findall(figure.measure.lower())
-    }
-    words = _WORD.findall(figures[index].measure.lower())
-    return [word for word in words if word not in others] if len(words) > 1 else []
+    """Words of a measure's name, long enough to mean something, that no other measure has.
+
+    Where words are not set apart, it is the last two characters: a measure ends in what it is.
+    """
+    measure = catalogue.report.figures[index].measure.lower()
+    others = [
+        figure.measure.lower()
+        for figure in catalogue.report.figures
+        if figure.measure.lower() != measure
+    ]
+    words = _WORD.findall(measure) if " " in measure else []
+    if len(measure) > 2 and _CJK_END.search(measure):
+        words = [measure[-2:]]
+    return [word for word in words if not any(word in other for other in others)]
 
 
 def told_stories(catalogue: Catalogue, placed: Sequence[PlacedNote]) -> tuple[bool, bool]:

@@ -20,6 +20,7 @@ _LIST_MARK = re.compile(
     r"\s*(?:[-*•·‣◦▪–—●]+\s+|[•·‣◦▪●]|[（(]\d{1,2}[)）]\s*|\d{1,2}[)）、]\s*|\d{1,2}[.．](?!\d)\s*"
     r"|[①-⑳]\s*|[一二三四五六七八九十]{1,3}、\s*)"
 )
+_BARE_NUMBER = re.compile(r"\s*(\d{1,2})\s+(?=\D)")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -74,13 +75,26 @@ def is_business(quantity: Quantity) -> bool:
 
 
 def _statements(notes: str, otherwise: LanguageCode) -> Iterator[tuple[int, int]]:
+    lines = notes.splitlines(keepends=True)
+    numbered = _numbered(lines)
     at = 0
-    for line in notes.splitlines(keepends=True):
-        mark = _LIST_MARK.match(line)
+    for number, line in enumerate(lines):
+        mark = _LIST_MARK.match(line) or (_BARE_NUMBER.match(line) if number in numbered else None)
         start = at + (mark.end() if mark else 0)
         words = phrasing(language_of(line, otherwise))
         yield from _sentences(notes, start, at + len(line), words)
         at += len(line)
+
+
+def _numbered(lines: list[str]) -> set[int]:
+    """Lines that a bare number counts through (`1 ...`, `2 ...`, `3 ...`): a mark, no figure."""
+    found, expected = set(), 1
+    for number, line in enumerate(lines):
+        match = _BARE_NUMBER.match(line)
+        if match and int(match[1]) == expected:
+            found.add(number)
+            expected += 1
+    return found if len(found) > 2 else set()
 
 
 def _sentences(notes: str, start: int, end: int, words: Phrasing) -> Iterator[tuple[int, int]]:

@@ -54,7 +54,7 @@ def total_rows(ledger: Ledger, words: AmountWords) -> Mapping[int, Row]:
 def is_whole(ledger: Ledger, group: Group) -> bool:
     """Whether the members of a group make up a whole, as far as the table lets know."""
     own = _sum(ledger, group)
-    if own is None:
+    if own is None or _has_other_units(ledger, group):
         return False
     if group.total is not None:
         return own == _level(ledger.series(group.total))
@@ -66,6 +66,17 @@ def is_whole(ledger: Ledger, group: Group) -> bool:
         if total is not None
     ]
     return all(own >= rival for rival in rivals)
+
+
+def _has_other_units(ledger: Ledger, group: Group) -> bool:
+    """Whether further members are counted in another unit (lines beside households)."""
+    unit = ledger.figure(group.members[0]).unit
+    return any(
+        figure.measure == group.measure
+        and group.dimension in figure.dimensions
+        and not figure.unit.comparable(unit)
+        for figure in ledger.report.figures
+    )
 
 
 def _wholes(ledger: Ledger) -> Mapping[int, Series]:

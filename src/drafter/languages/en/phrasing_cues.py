@@ -23,8 +23,8 @@ NOTE_CUES: Final = NoteCues(
     ),
     team=words(
         """
-        joiner leaver joined joins left_the resigned resignation retire transferred vacanc hire
-        hired new_hire headcount staff reps rep_ open_role roles recruit training trained coaching
+        team: people: staff: joiner leaver joined joins started_on left_the resigned resignation
+        retire transferred vacanc hire hired new_hire headcount staff reps rep_ open_role roles recruit training trained coaching
         people_left left. one_left two_left establishment
         """
     ),
@@ -64,6 +64,8 @@ NOTE_CUES: Final = NoteCues(
         """
     ),
     training=words("train coach mentor onboarding induction workshop_for_staff course"),
+    opens_statement=r"(?:and|but|also|our|the|this month|total|:)?(?: (?:the|our))?",
+    states_value=r"(?:was|were|is|are|came to|at|reached|stood at|of|now|:|=|[-–])?",
     vague=words(
         """
         strengthen improve enhance promote coordinate follow_up push_forward work_on focus_on

@@ -9,7 +9,10 @@ from drafter.languages.word_list import words
 
 NOTE_CUES: Final = NoteCues(
     request=words(
-        "申请 请求 请公司 请总部 希望 需求 建议 请批 请协调 请支持 需要支持 恳请 需总部 需公司"
+        """
+        申请 请求 请公司 请总部 希望 需求 建议 请批 请协调 请支持 需要支持 要支持 要的支持 请行里 请上级
+        帮助： 恳请 需总部 需公司
+        """
     ),
     next_month=words(
         """
@@ -19,7 +22,7 @@ NOTE_CUES: Final = NoteCues(
     ),
     team=words(
         """
-        人员 培训 入职 离职 招聘 新招 走了 新来 缺编 编制 导购 顾问 客户经理 理财经理
+        人员 人： 培训 入职 离职 招聘 新招 走了 新来 缺编 编制 导购 顾问 客户经理 理财经理
         销售经理 业务员 代表 员工 团队 调走 调入 调出 待补 绩效 渠道培训 内训 新员工 现有人
         """
     ),
@@ -44,6 +47,8 @@ NOTE_CUES: Final = NoteCues(
     products=words("产品 新品 上架 换包装 上市 可售 评分 型号 套餐 彩铃"),
     cause=words("因为 由于 因 所以 导致 影响 受 原因 使得 造成"),
     training=words("培训 内训 轮训 辅导 带教 学习"),
+    opens_statement=r"(?:本月|当月|其中|目前|\d{1,2}月(?:份)?|：|:)?",
+    states_value=r"(?:为|是|达|达到|完成|实现|有|共|计|共计|合计|现有|：|:)?",
     vague=words("加强 提升 推进 跟进 协调 努力 争取 进一步 做好 抓好 配合"),
     measurable=words("前 底 以前 达到 完成"),
 )

@@ -77,7 +77,7 @@ GAP_QUESTIONS: Final = {
     "section.reason": "表格和笔记都没有这一部分的内容。",
     "vague.what": "“{note}”要达到什么结果，由谁负责，何时完成？",
     "vague.reason": "只写了任务，没有可以衡量的结果。",
-    "contradiction.what": "笔记写“{note}”，表中{subject}为{value}，以哪个为准？",
+    "contradiction.what": "笔记写“{note}”，表中{subject}{value}，以哪个为准？",
     "contradiction.reason": "笔记与表格不一致，系统不会自行取舍。",
     "no_notes.what": "本月情况如何：原因、活动、团队、问题、需求？",
     "no_notes.reason": "没有任何笔记，只能按表格描述。",
