@@ -56,6 +56,16 @@ class Findings:
         )
         return None
 
+    def ask_month(self, kind: str, options: Sequence[str], **words: object) -> str | None:
+        """The question for the report's month, whose id is always `period`."""
+        answer = self._answers.get("period")
+        if answer is not None and answer.strip():
+            return answer.strip()
+        self._questions.setdefault(
+            "period", Question("period", "", self.say(kind, **words), "", tuple(options))
+        )
+        return None
+
     def ask_again(self, kind: str, layout: Sequence[str], cells: str, answer: str) -> None:
         """An answer that cannot be used: told, with what was answered."""
         self.tell("unusable_answer", cells, answer=answer, id=question_id(kind, layout))

@@ -6,8 +6,22 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from drafter.figures.period import Period
-from drafter.tables.grid import Grid
+from drafter.figures.report import LanguageCode
+from drafter.tables.assembling import assemble
+from drafter.tables.blocks import Sheet, take_apart
+from drafter.tables.derived import check_derived
+from drafter.tables.duplicates import without_duplicates
+from drafter.tables.facts import Fact, Unknown, read_facts
+from drafter.tables.findings import Findings
+from drafter.tables.grid import Grid, GridKind
+from drafter.tables.meanings import Sorted, sort_entries
+from drafter.tables.month_notes import notes_of
+from drafter.tables.number_texts import Notation, notation_of
 from drafter.tables.reading import MonthReading
+from drafter.tables.report_document import read_report_document
+from drafter.tables.report_month import decide_period, evidence_of
+from drafter.tables.sheets import SheetReading, read_sheets, tell_uncalculated
+from drafter.tables.totals import check_totals
 
 _NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
@@ -18,5 +32,79 @@ def read_month(
     answers: Mapping[str, str] = _NO_ANSWERS,
     period: Period | None = None,
 ) -> MonthReading:
-    """What the tables say; `answers` are {question id: answer}, `period` the month if known."""
-    return MonthReading(period, "en", ())
+    """What the tables say of one month.
+
+    `answers` are {question id: answer}; `period` is the month where it is known already.
+    InvalidReport for a report document that breaks its contract.
+    """
+    documents = [grid for grid in grids if grid.kind is GridKind.REPORT]
+    if documents:
+        return read_report_document(documents[0].text, answers, period)
+    language = language_of(grids)
+    findings = Findings(language, answers)
+    sheets = [take_apart(grid, _notation(grid)) for grid in grids]
+    month = decide_period(
+        [evidence_of(sheet) for sheet in sheets],
+        period,
+        [grid.source for grid in grids],
+        findings,
+    )
+    readings = read_sheets(sheets, month, language, findings)
+    facts = _facts(readings, month, findings)
+    _tell_tableless(sheets, findings)
+    return MonthReading(
+        month,
+        language,
+        assemble(facts),
+        notes_of(sheets, readings),
+        findings.problems,
+        findings.questions,
+    )
+
+
+def _facts(
+    readings: Sequence[SheetReading], month: Period | None, findings: Findings
+) -> list[Fact]:
+    facts: list[Fact] = []
+    unknown: list[Unknown] = []
+    sorted_blocks: list[Sorted] = []
+    for reading in readings:
+        for entries in reading.blocks:
+            block = sort_entries(entries, month, findings)
+            sorted_blocks.append(block)
+            known, open_values = read_facts(block.placed, findings)
+            facts += known
+            unknown += open_values
+    facts = without_duplicates(facts, findings)
+    facts = check_totals(facts, unknown, findings)
+    for block in sorted_blocks:
+        check_derived(block.derived, facts, findings)
+    tell_uncalculated(readings, findings)
+    return facts
+
+
+def _notation(grid: Grid) -> Notation:
+    texts = [cell.text for cell in grid.cells.values() if cell.text]
+    return notation_of(texts, semicolons=grid.semicolons)
+
+
+def _tell_tableless(sheets: Sequence[Sheet], findings: Findings) -> None:
+    """A file without any table is asked about; a sheet of notes beside tables is not."""
+    if any(sheet.blocks for sheet in sheets):
+        return
+    for sheet in sheets:
+        rows = sorted(sheet.grid.rows)
+        if rows:
+            place = sheet.grid.named(f"L{rows[0]}-L{rows[-1]}")
+            findings.ask("no_table", (sheet.grid.name, "no table"), place)
+
+
+def language_of(grids: Sequence[Grid]) -> LanguageCode:
+    """The language that most of the words in the cells are in."""
+    chinese = latin = 0
+    for grid in grids:
+        for text in (grid.text, *(cell.text or "" for cell in grid.cells.values())):
+            chinese += sum("\u4e00" <= char <= "\u9fff" for char in text)
+            latin += sum(char.isascii() and char.isalpha() for char in text)
+    # A Chinese character says about as much as four letters.
+    return "zh" if chinese * 4 > latin else "en"

@@ -21,13 +21,24 @@ def known_unit(text: str) -> Unit | None:
     written = " ".join(text.split())
     if not written or len(written) > 24:
         return None
-    unit = parse_unit(fold(written) if not written.isascii() else written)
+    unit = parse_unit(_scale_first(fold(written)) if not written.isascii() else written)
     if unit.kind is not UnitKind.MEASURE:
         return Unit(unit.kind, unit.base, unit.factor, written)
     words = header_words().unit_words
     if unit.base in _CANONICAL or unit.base in words or fold(written) in words:
         return Unit(unit.kind, unit.base, unit.factor, written)
     return None
+
+
+_CHINESE_CURRENCY = re.compile(
+    r"(人民币|新台币|台币|港币|美元|美金|欧元|日元)(百|千|万|百万|千万|亿)元?"
+)
+
+
+def _scale_first(folded: str) -> str:
+    """`新台币千元` as `千新台币`, the order in which units are read."""
+    match = _CHINESE_CURRENCY.fullmatch(folded)
+    return match[2] + match[1] if match else folded
 
 
 def unit_of(text: str) -> Unit:
@@ -42,14 +53,17 @@ def lone_scale(text: str) -> Decimal | None:
     return _SCALE_WORDS.get(fold(text.strip()))
 
 
-def scaled_name(unit: Unit, example: str) -> str:
-    """A unit that was read from a cell, written as a unit of its own: `$m` as `$ million`."""
-    match = re.fullmatch(
-        r"(?P<sign>[^\s\w]|[a-z]{1,3}\$?|[a-z]{3}) ?(?P<scale>k|m|mn|mio|bn)", fold(example)
-    )
-    if match is None:
-        return example
-    return f"{example[: len(match['sign'])].strip()} {_LETTER_SCALES[match['scale']]}"
+def scaled_name(written: str) -> str:
+    """A unit that was read from a cell, as a unit is written: `$m` as `$ million`, `eur` as EUR."""
+    sign, _, scale = written.partition(" ")
+    if (
+        sign.isascii()
+        and sign.isalpha()
+        and len(sign) <= 3
+        and parse_unit(sign).kind.value == "currency"
+    ):
+        sign = sign.upper()
+    return f"{sign} {_LETTER_SCALES.get(scale.lower(), scale)}".strip()
 
 
 @lru_cache(maxsize=4096)

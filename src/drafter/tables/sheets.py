@@ -1,0 +1,173 @@
+"""The sheets of a month read one by one, and what their names add."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.figures.period import Period
+from drafter.figures.report import LanguageCode
+from drafter.languages.headers import Sign, reading_messages
+from drafter.tables.axes import Axes, is_total, measure_like, read_axes
+from drafter.tables.blocks import Block, Sheet
+from drafter.tables.columns import Role
+from drafter.tables.entries import Entry, Members, read_entries
+from drafter.tables.findings import Findings
+from drafter.tables.labels import Label, read_label
+from drafter.tables.meanings import IMPORT, LEAVE_OUT
+from drafter.tables.report_month import evidence_of
+from drafter.tables.rows import BodyRow, read_rows
+from drafter.tables.values import ValueKind
+
+
+@dataclass
+class SheetReading:
+    """A sheet with the value cells of each block, and the rows they stand in."""
+
+    sheet: Sheet
+    blocks: list[list[Entry]] = field(default_factory=list)
+    rows: list[BodyRow] = field(default_factory=list)
+    axes: list[Axes] = field(default_factory=list)
+
+
+def read_sheets(
+    sheets: Sequence[Sheet], month: Period | None, language: LanguageCode, findings: Findings
+) -> list[SheetReading]:
+    """Every sheet that belongs to the month; hidden ones and other months are told or asked."""
+    key = reading_messages(language)["member_key"]
+    kept = [sheet for sheet in sheets if sheet.blocks and _belongs(sheet, month, findings)]
+    readings = [_read(sheet, key, findings) for sheet in kept]
+    return _with_sheet_names(readings, key)
+
+
+def _belongs(sheet: Sheet, month: Period | None, findings: Findings) -> bool:
+    grid = sheet.grid
+    used = grid.places(
+        key for block in sheet.blocks for key in grid.cells if key[0] in block.body_rows
+    )
+    certain = evidence_of(sheet).certain
+    if month and certain and month not in certain:
+        findings.tell("other_month_sheet", used, month=certain[0], period=month)
+        return False
+    if grid.hidden:
+        answer = findings.ask(
+            "hidden_sheet", (grid.name,), used, (IMPORT, LEAVE_OUT), name=grid.name
+        )
+        return answer == IMPORT
+    return True
+
+
+def _read(sheet: Sheet, key: str, findings: Findings) -> SheetReading:
+    reading = SheetReading(sheet)
+    for block in sheet.blocks:
+        axes = read_axes(block, sheet.titles, key)
+        rows = read_rows(axes, key)
+        _tell_flaws(axes, rows, findings)
+        entries = read_entries(axes, rows, _context(axes, sheet), ())
+        reading.axes.append(axes)
+        reading.rows += rows
+        reading.blocks.append(_headed(axes, entries, findings))
+    return reading
+
+
+def _context(axes: Axes, sheet: Sheet) -> list[Label]:
+    """What lines over a block say of all its values: `1-10月累计`, a line `YTD` alone."""
+    spans = any(
+        label.signs & {Sign.THIS_MONTH, Sign.YEAR_TO_DATE, Sign.FULL_YEAR} or label.months
+        for column in axes.labelled(Role.VALUE)
+        for label in column.path
+    )
+    lines = [line.text for line in axes.block.headings]
+    labels = [read_label(text) for text in (sheet.grid.name, *lines)]
+    context = []
+    for label in labels:
+        ranged = any(item.first is not None for item in label.months)
+        if label.is_pure and label.signs:
+            context.append(label)
+        elif not spans and (ranged or Sign.YEAR_TO_DATE in label.signs):
+            months = tuple(item for item in label.months if item.first is not None)
+            context.append(Label(label.text, frozenset({Sign.YEAR_TO_DATE}), months))
+    return context
+
+
+def _headed(axes: Axes, entries: Sequence[Entry], findings: Findings) -> list[Entry]:
+    """Only values under a header count; the others are told."""
+    block = axes.block
+    if not block.header_rows:
+        keys = [key for key in block.grid.cells if key[0] in block.body_rows]
+        findings.tell("no_header", block.grid.places(keys))
+        return []
+    row_speaks = bool(axes.labelled(Role.SCENARIO))
+    bare = [entry for entry in entries if not entry.header and not row_speaks]
+    if bare:
+        findings.tell("no_column_header", block.grid.places(entry.key for entry in bare))
+    return [entry for entry in entries if entry not in bare]
+
+
+def _tell_flaws(axes: Axes, rows: Sequence[BodyRow], findings: Findings) -> None:
+    grid = axes.block.grid
+    columns = [column.column.number for column in axes.values]
+    for row in rows:
+        if row.flaw:
+            keys = [(row.row, column) for column in columns if (row.row, column) in grid.cells]
+            if keys:
+                findings.tell(row.flaw, grid.places(keys), name=" ".join(row.words))
+
+
+def _with_sheet_names(readings: list[SheetReading], key: str) -> list[SheetReading]:
+    """Sheets with the same layout are told apart by their names: a region, a measure each."""
+    for reading in readings:
+        alike = [
+            other
+            for other in readings
+            if other is not reading and _layout(other) == _layout(reading)
+        ]
+        if alike and _names_differ(reading):
+            _add_name(reading, key)
+    return readings
+
+
+def _layout(reading: SheetReading) -> tuple[object, ...]:
+    headers = tuple(column.header for axes in reading.axes for column in axes.columns)
+    measures = tuple(sorted({row.measure or "" for row in reading.rows}))
+    return headers, measures
+
+
+def _names_differ(reading: SheetReading) -> bool:
+    label = read_label(reading.sheet.grid.name)
+    return bool(label.rest) or is_total(reading.sheet.grid.name)
+
+
+def _add_name(reading: SheetReading, key: str) -> None:
+    name = read_label(reading.sheet.grid.name).rest.strip()
+    has_measure = any(entry.measure for entries in reading.blocks for entry in entries)
+    if not has_measure and measure_like(name):
+        reading.blocks = [
+            [replace(entry, measure=name) for entry in entries] for entries in reading.blocks
+        ]
+        return
+    if is_total(name) or is_total(reading.sheet.grid.name):
+        return
+    members: Members = ((key, name),)
+    reading.blocks = [
+        [replace(entry, members=(*members, *entry.members)) for entry in entries]
+        for entries in reading.blocks
+    ]
+
+
+def tell_uncalculated(readings: Sequence[SheetReading], findings: Findings) -> None:
+    """One problem a sheet for all formulas without stored results."""
+    for reading in readings:
+        entries = [
+            entry
+            for block in reading.blocks
+            for entry in block
+            if entry.value.kind is ValueKind.UNCALCULATED
+        ]
+        if entries:
+            cells = reading.sheet.grid.places(entry.key for entry in entries)
+            findings.tell("uncalculated", cells)
+
+
+def blocks_of(sheets: Sequence[Sheet]) -> list[Block]:
+    return [block for sheet in sheets for block in sheet.blocks]

@@ -1,0 +1,193 @@
+"""The unit of every value, and its number in that unit; what does not fit is trouble to ask about.
+
+In order: what the cell says (`$1.2m`, `38.6%`), what its row, header or corner declares, what a
+line above the table gives for all amounts of its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.figures.decimals import EXACT, plain
+from drafter.figures.unit import PERCENT, Unit, UnitKind, parse_unit
+from drafter.languages.headers import fold, header_words
+from drafter.languages.measure_words import names_any
+from drafter.tables.entries import Entry
+from drafter.tables.meanings import LEAVE_OUT, Placed
+from drafter.tables.unit_texts import scaled_name
+from drafter.tables.values import Value
+
+_ALIKE = Decimal(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A number in its unit."""
+
+    number: Decimal
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a number has no certain unit: the kind of question, its cells and options."""
+
+    kind: str
+    unit: Unit | None = None
+    options: tuple[str, ...] = ()
+    cells: tuple[tuple[int, int], ...] = ()
+
+
+def reckon(placed: Sequence[Placed]) -> Iterator[tuple[Placed, Reckoned | Trouble]]:
+    """Every value of a block with its number and unit, in order."""
+    by_measure: dict[str, list[Placed]] = {}
+    for item in placed:
+        by_measure.setdefault(item.entry.measure or "", []).append(item)
+    found: dict[int, Reckoned | Trouble] = {}
+    for group in by_measure.values():
+        first = {id(item): _first_reading(item.entry, group) for item in group}
+        found |= _one_scale(group, first)
+    for item in placed:
+        yield item, found[id(item)]
+
+
+def _first_reading(entry: Entry, group: Sequence[Placed]) -> Reckoned | Trouble:
+    value = entry.value
+    unit = entry.unit or _line_unit(entry, group)
+    if unit is None:
+        return _by_cell(entry, group)
+    if unit.kind is UnitKind.PERCENT:
+        return _under_percent(entry, unit, group)
+    if value.percent:
+        if entry.unit is None:
+            return Reckoned(value.number, PERCENT)
+        return Trouble("percent_unit", unit, (LEAVE_OUT,))
+    if value.shown_in != 1:
+        return _shown_larger(entry, unit, group)
+    return _in_unit(value, unit)
+
+
+def _line_unit(entry: Entry, group: Sequence[Placed]) -> Unit | None:
+    """The unit of the line above, when this measure is of its kind."""
+    unit, words, name = entry.line_unit, header_words(), fold(entry.measure or "")
+    if unit is None or entry.value.percent or any(item.entry.value.percent for item in group):
+        return None
+    if names_any(name, words.rate_words):
+        return unit if unit.kind is UnitKind.PERCENT else None
+    counts = names_any(name, words.count_words) and not names_any(name, words.money_words)
+    if unit.kind is UnitKind.CURRENCY:
+        return None if counts else unit
+    return unit if counts or not names_any(name, words.money_words) else None
+
+
+def _by_cell(entry: Entry, group: Sequence[Placed]) -> Reckoned | Trouble:
+    """No label gives a unit: the cell's own, or that of the measure's other cells."""
+    value = entry.value
+    if value.percent:
+        return Reckoned(value.number, PERCENT)
+    if value.unit is not None:
+        return Reckoned(EXACT.multiply(value.number, value.scale), _named(value.unit))
+    if value.scale == 10_000 and names_any(fold(entry.measure or ""), header_words().money_words):
+        # 万 alone beside money is 万元.
+        return Reckoned(value.number, parse_unit("万元"))
+    own = {item.entry.value.unit for item in group if item.entry.value.unit}
+    if len(own) == 1 and not any(item.entry.value.percent for item in group):
+        return Trouble("unit", next(iter(own)), (next(iter(own)).written,), _unitless(group))
+    options = ("%",) if any(item.entry.value.percent for item in group) else ()
+    return Trouble("unit", None, options, _unitless(group))
+
+
+def _unitless(group: Iterable[Placed]) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        item.entry.key
+        for item in group
+        if not item.entry.value.unit and not item.entry.value.percent and not item.hidden
+    )
+
+
+def _under_percent(entry: Entry, unit: Unit, group: Sequence[Placed]) -> Reckoned | Trouble:
+    """15.3 under % is 15.3 %; 0.153 may be meant as 15.3 % unless its neighbours are alike."""
+    value = entry.value
+    if value.percent or value.number == 0 or abs(value.number) > 1:
+        return Reckoned(value.number, unit)
+    beside = [
+        abs(item.entry.value.number)
+        for item in group
+        if item.entry is not entry
+        and item.entry.value.number
+        and (item.entry.row == entry.row or item.entry.members == entry.members)
+    ]
+    certain = [
+        number
+        for item, number in (
+            (item, abs(item.entry.value.number)) for item in group if item.entry is not entry
+        )
+        if item.entry.value.percent or number > 1
+    ]
+    near = [number for number in certain if number in beside]
+    if near and all(number / _ALIKE < abs(value.number) for number in near):
+        return Reckoned(value.number, unit)
+    hundredfold = plain(EXACT.multiply(value.number, Decimal(100)))
+    return Trouble("fraction", unit, (plain(value.number), hundredfold, LEAVE_OUT))
+
+
+def _shown_larger(entry: Entry, unit: Unit, group: Sequence[Placed]) -> Reckoned | Trouble:
+    """A format that hides thousands: the header's unit is the one that is shown."""
+    value = entry.value
+    if unit.factor >= value.shown_in:
+        return Reckoned(EXACT.divide(value.number, value.shown_in), unit)
+    cells = tuple(item.entry.key for item in group)
+    return Trouble("scaled_format", unit, (unit.written, LEAVE_OUT), cells)
+
+
+def _in_unit(value: Value, unit: Unit) -> Reckoned | Trouble:
+    """The cell's own unit or scale, converted into the declared unit."""
+    if value.unit is None:
+        if value.scale == 1:
+            return Reckoned(value.number, unit)
+        own = EXACT.multiply(value.number, value.scale)
+        return Reckoned(EXACT.divide(own, unit.factor), unit)
+    if not value.unit.comparable(unit):
+        return Trouble("unit_conflict", unit, (LEAVE_OUT,))
+    if value.unit.factor == 1 and unit.factor > 1:
+        # A currency sign beside a scaled header is decoration: ¥2,500 under 万元 is 2,500 万元.
+        return Reckoned(value.number, unit)
+    own = EXACT.multiply(value.number, value.unit.factor)
+    return Reckoned(EXACT.divide(own, unit.factor), unit)
+
+
+def _named(unit: Unit) -> Unit:
+    written = scaled_name(unit.written)
+    return Unit(unit.kind, unit.base, unit.factor, written)
+
+
+def _one_scale(
+    group: Sequence[Placed], first: dict[int, Reckoned | Trouble]
+) -> dict[int, Reckoned | Trouble]:
+    """`$1.2m` beside `$980k`: all values of a measure in the smallest unit among its cells."""
+    units = [
+        first_reading.unit
+        for first_reading in first.values()
+        if isinstance(first_reading, Reckoned) and first_reading.unit.kind is not UnitKind.PERCENT
+    ]
+    if len({(unit.base, unit.factor) for unit in units}) < 2:
+        return first
+    if len({(unit.kind, unit.base) for unit in units}) > 1:
+        return first
+    smallest = min(units, key=lambda unit: unit.factor)
+    declared = {item.entry.unit for item in group if item.entry.unit}
+    if declared:
+        return first
+    return {
+        key: _converted(found, smallest) if isinstance(found, Reckoned) else found
+        for key, found in first.items()
+    }
+
+
+def _converted(found: Reckoned, unit: Unit) -> Reckoned:
+    if not found.unit.comparable(unit):
+        return found
+    own = EXACT.multiply(found.number, found.unit.factor)
+    return Reckoned(EXACT.divide(own, unit.factor), unit)
