@@ -110,7 +110,8 @@ class NumberGrammar:
     this language, elsewhere only behind a currency. `glued_units` are units that make a number
     of digits stuck to a name (`KA1740万元`). `noun` finds the counted thing behind a number that
     no known unit follows: the end of its span and the unit. `not_a_range_after` matches where
-    "3 to 5" tells a movement, no range.
+    "3 to 5" tells a movement, no range. `money_words` are words for
+    money that a table does not use as its unit (cents, 块钱): currency and worth.
     """
 
     forms: tuple[Form, ...]
@@ -130,7 +131,7 @@ class NumberGrammar:
     joiners: tuple[str, ...]
     openers: tuple[str, ...]
     not_a_range_after: str
-    currency_words: Mapping[str, str]
+    money_words: Mapping[str, tuple[str, Decimal]]
     noun: Callable[[str, int, Decimal], tuple[int, Unit] | None] | None = None
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
 
 from drafter.figures.unit import Unit, UnitKind, parse_unit
 from drafter.figures.unit_names import CURRENCIES
@@ -18,7 +17,7 @@ _NOT_IN_PROSE = frozenset({"块", "won", "real", "pound", "sterling", "新元"})
 _WIDEST_HEDGE = 32
 _WIDEST_PREFIX = 16
 _MINUS = "-−–﹣－▼↓"
-_Key = TypeVar("_Key")
+_ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +115,9 @@ class Surroundings:
         multiples = "|".join(pattern for grammar in grammars for pattern in grammar.multiples)
         self.multiple = re.compile(rf"[ \u00a0-]?(?:{multiples})|×(?!\s?\d)", re.IGNORECASE)
         self.currency = _currency_pattern(grammars)
-        self.currencies = dict(CURRENCIES)
+        self.currencies = {name: (code, _ONE) for name, code in CURRENCIES.items()}
         for grammar in grammars:
-            self.currencies.update(grammar.currency_words)
+            self.currencies.update(grammar.money_words)
         counters = "|".join(pattern for grammar in grammars for pattern in grammar.counters)
         self.counter = re.compile(rf"[ \u00a0-]?(?P<unit>{counters})", re.IGNORECASE)
         self.per = re.compile(r"/(?P<per>[a-zA-Z²³]{1,12}|[\u4e00-\u9fff]{1,3})(?![A-Za-z])")
@@ -139,7 +138,7 @@ class Surroundings:
             negative=sign != "" and (sign in _MINUS or sign[0].isalpha()),
             plus_minus=sign == "±",
             triangle=sign != "" and sign in "▲△",
-            currency=self.currencies[code.lower()] if code else None,
+            currency=self.currencies[code.lower()][0] if code else None,
         )
 
     def suffix(self, text: str, end: int, value: Decimal, currency: str | None) -> Suffix:
@@ -187,8 +186,8 @@ class Surroundings:
             return multiple.end(), None, True
         money = self.currency.match(text, at)
         if money is not None:
-            code = self.currencies[money["code"].lower()]
-            return self._per(text, money.end(), Unit(UnitKind.CURRENCY, currency or code))
+            code, worth = self.currencies[money["code"].lower()]
+            return self._per(text, money.end(), Unit(UnitKind.CURRENCY, currency or code, worth))
         if currency is not None:
             return at, None, False
         counter = self.counter.match(text, at)
@@ -268,7 +267,7 @@ def _percent_pattern(grammars: tuple[NumberGrammar, ...]) -> re.Pattern[str]:
 
 def _currency_pattern(grammars: tuple[NumberGrammar, ...]) -> re.Pattern[str]:
     names = [name for name in CURRENCIES if name not in _NOT_IN_PROSE]
-    names += [word for grammar in grammars for word in grammar.currency_words]
+    names += [word for grammar in grammars for word in grammar.money_words]
     words = "|".join(
         re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "")
         for name in _longest(names)

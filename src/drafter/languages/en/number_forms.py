@@ -109,9 +109,7 @@ def _grown(place: Place) -> Reading:
     return Reading(place.match.end(), QuantityKind.MULTIPLE, Decimal(_GROWN[stem]), Decimal("0.1"))
 
 
-_DAY_BEFORE = re.compile(
-    r"\b(?:by|on|until|before|after|from|since)\sthe\s\Z|\bto\sthe\s\Z", re.IGNORECASE
-)
+_DAY_BEFORE = re.compile(r"\b(?:by|on|until|before|after|from|since)\sthe\s\Z", re.IGNORECASE)
 
 
 def _ordinal(place: Place) -> Reading:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from drafter.languages.en.number_units import noun_behind
 from drafter.languages.grammar import DIGIT, Form, Place, Reading, any_of, lookalike
 from drafter.languages.quantity import QuantityKind
 
@@ -22,8 +24,12 @@ _PERIOD = lookalike("period", QuantityKind.DATE)
 
 
 def _month_then_day(place: Place) -> Reading | None:
-    """`June 24`; but "in October 12 stores opened" counts stores."""
+    """`June 24`; but "in October 12 stores opened", "to Sept. 6 roadshows" count things."""
     if re.search(r"\b(?:in|of|during)\s\Z", place.before(12), re.IGNORECASE):
+        return None
+    bare = re.search(r"[ ](\d{1,2})\Z", place.match.group())
+    named = re.search(r"\b(?:on|by|until|from|before|after|since)\s\Z", place.before(12))
+    if bare and not named and noun_behind(place.text, place.match.end(), Decimal(2)):
         return None
     return Reading(place.match.end(), QuantityKind.DATE, why_not="date")
 

@@ -10,8 +10,13 @@ from drafter.figures.unit import Unit, UnitKind, parse_unit
 from drafter.figures.unit_names import BASES
 from drafter.languages.word_list import words
 
+# Plurals and abbreviations; a singular stands behind one ("1 event") or in "6 customer visits".
 KNOWN: Final = tuple(
-    sorted((name for name in BASES if name.isascii() and name != "m2"), key=len, reverse=True)
+    sorted(
+        (name for name in BASES if name.isascii() and f"{name}s" not in BASES),
+        key=len,
+        reverse=True,
+    )
 )
 
 _WORD = re.compile(r"[ \u00a0-]([A-Za-z][A-Za-z'’]*)")
@@ -76,7 +81,7 @@ _NOT_AFTER_ONE = frozenset(
 
 def noun_behind(text: str, position: int, value: Decimal) -> tuple[int, Unit] | None:
     """The counted noun behind a number: `34 SME leads` -> leads, `9 new chains` -> chains."""
-    if value == 1:
+    if value <= 1:
         return _single(text, position)
     at = position
     for _ in range(_LONGEST_PHRASE):

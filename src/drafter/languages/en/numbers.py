@@ -155,6 +155,11 @@ GRAMMAR: Final = NumberGrammar(
         r"\b(?:from|by|up|down|rose|fell|grew|increased|decreased|climbed|slipped|dropped|added|gained|"
         r"lost|moved|went|came|cut|raised|lowered|improved|shrank|narrowed|widened|jumped|edged|with)\s\Z"
     ),
-    currency_words={},
+    money_words={
+        "cents": ("USD", Decimal("0.01")),
+        "cent": ("USD", Decimal("0.01")),
+        "pence": ("GBP", Decimal("0.01")),
+        "bucks": ("USD", Decimal(1)),
+    },
     noun=noun_behind,
 )

@@ -66,5 +66,11 @@ GRAMMAR: Final = NumberGrammar(
     openers=("介于", "在"),
     not_a_range_after=r"(?:从|由|自|增加|减少|增长|下降|提高|降低|上升|提升|增|减|升|降)了?\s?\Z",
     noun=None,
-    currency_words={"块钱": "CNY"},
+    money_words={
+        "块钱": ("CNY", Decimal(1)),
+        "毛钱": ("CNY", Decimal("0.1")),
+        "角": ("CNY", Decimal("0.1")),
+        "分钱": ("CNY", Decimal("0.01")),
+        "美分": ("USD", Decimal("0.01")),
+    },
 )
