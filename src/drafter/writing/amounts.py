@@ -152,9 +152,12 @@ def _measured(value: Decimal, style: AmountStyle, noun: bool) -> str:
 def _noun(unit: Unit, words: AmountWords, native: bool) -> tuple[str, str]:
     if unit.base in words.symbols or unit.written in words.symbols:
         return (unit.written, unit.written)
-    if native and unit.factor == 1 and words.units.get(unit.base) != ("", ""):
+    known = words.units.get(unit.base, ("", ""))
+    if native and unit.factor == 1 and known != ("", "") and unit.written.lower() not in known:
         return _singular(unit.written), unit.written
-    return words.units.get(unit.base, ("", ""))
+    if native and unit.base not in words.units:
+        return _singular(unit.written), unit.written
+    return known
 
 
 def _singular(plural: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.figures.scenario import Polarity, Scenario
@@ -37,6 +37,14 @@ _SIZES = (
     View.YEAR_PLAN,
     View.YEAR_ATTAINMENT,
 )
+_FULL = (
+    *((view, Form.SIZE) for view in _SIZES),
+    *((view, Form.CHANGE) for view in (*_CHANGES, *_AMOUNT_CHANGES)),
+)
+_BRIEF = (
+    *((view, Form.SIZE) for view in (View.ACTUAL, View.PLAN, View.ATTAINMENT, View.YTD)),
+    *((view, Form.CHANGE) for view in (View.GAP, View.YTD_GAP)),
+)
 _MOST_MENTIONS = 8
 
 
@@ -63,26 +71,35 @@ def section_rows(catalogue: Catalogue, key: SectionKey) -> list[int]:
     return by_materiality(catalogue, indexes)
 
 
-def ledger_rows(catalogue: Catalogue, indexes: Iterable[int]) -> list[LedgerRow]:
-    """The rows with their references; the computed total of a group comes before its members."""
+def ledger_rows(
+    catalogue: Catalogue, indexes: Iterable[int], brief: Container[int] = ()
+) -> list[LedgerRow]:
+    """The rows with their references; the computed total of a group comes before its members.
+
+    The rows in `brief` are of another section: they show their value and how they stand to plan.
+    """
     found: list[LedgerRow] = []
     wanted = list(indexes)
     for number, row in catalogue.totals.items():
         members = catalogue.ledger.groups[number - 1].members
         if any(index in members for index in wanted):
-            found.append(_shown(catalogue, Target.TOTAL, number, -1, row))
+            found.append(_shown(catalogue, Target.TOTAL, number, -1, row, _FULL))
     for index in wanted:
         row = catalogue.rows[index]
-        found.append(_shown(catalogue, Target.FIGURE, index + 1, index, row))
+        views = _BRIEF if index in brief else _FULL
+        found.append(_shown(catalogue, Target.FIGURE, index + 1, index, row, views))
     return found
 
 
-def claim_lines(catalogue: Catalogue, indexes: set[int]) -> list[tuple[str, str]]:
+def claim_lines(catalogue: Catalogue, key: SectionKey, indexes: set[int]) -> list[tuple[str, str]]:
     """The claims on groups of which a row is shown: token, and what it becomes."""
+    kinds = set(ClaimKind)
+    if key is SectionKey.PROBLEMS:
+        kinds = {ClaimKind.MET, ClaimKind.LARGEST_MISS, ClaimKind.LOWEST_ATTAINMENT}
     return [
         (token(f"C{claim.number}"), fenced(claim.text))
         for claim in catalogue.claims.values()
-        if indexes & set(claim.group.members)
+        if indexes & set(claim.group.members) and claim.kind in kinds
     ]
 
 
@@ -102,7 +119,7 @@ def _headline(catalogue: Catalogue, indexes: Sequence[int]) -> list[Reference]:
         for group in catalogue.ledger.groups
         if set(group.members) & set(indexes)
         for whole in [catalogue.total_number(group)]
-        if whole is not None
+        if whole is not None and (group.total is None or group.total in indexes)
     ]
     if not wholes and indexes:
         wholes = [_figure(by_materiality(catalogue, indexes)[0], View.ACTUAL)]
@@ -131,11 +148,17 @@ def _figure(index: int, view: View, form: Form = Form.SIZE) -> Reference:
     return Reference(Target.FIGURE, index + 1, view, form)
 
 
-def _shown(catalogue: Catalogue, target: Target, number: int, index: int, row: Row) -> LedgerRow:
-    listed = [(view, Form.SIZE) for view in _SIZES]
-    listed += [(view, Form.CHANGE) for view in _CHANGES]
-    if row.series.kind is not UnitKind.CURRENCY:
-        listed += [(view, Form.CHANGE) for view in _AMOUNT_CHANGES]
+def _shown(
+    catalogue: Catalogue,
+    target: Target,
+    number: int,
+    index: int,
+    row: Row,
+    views: Sequence[tuple[View, Form]],
+) -> LedgerRow:
+    listed = list(views)
+    if row.series.kind is UnitKind.CURRENCY:
+        listed = [pair for pair in listed if pair[0] not in _AMOUNT_CHANGES]
     if is_warning(row):
         listed.append((View.TREND, Form.SIZE))
     references = []

@@ -1,8 +1,9 @@
 """The manager's notes as single statements, and the figures that stand in them.
 
-Each line, and in a line each sentence, is one note: what it says is kept word for word, only list
-marks fall away. The figures are numbered through (`{N1}`, `{N2}` ...), as the product reads them;
-dates, names and codes are no figures.
+Each line is one note, as what stands in a line belongs together; notes written as one paragraph
+are taken sentence by sentence. What a note says is kept word for word, only list marks fall away.
+The figures are numbered through (`{N1}`, `{N2}` ...), as the product reads them; dates, names and
+codes are no figures.
 """
 
 from __future__ import annotations
@@ -77,12 +78,16 @@ def is_business(quantity: Quantity) -> bool:
 def _statements(notes: str, otherwise: LanguageCode) -> Iterator[tuple[int, int]]:
     lines = notes.splitlines(keepends=True)
     numbered = _numbered(lines)
+    filled = [line for line in lines if line.strip()]
     at = 0
     for number, line in enumerate(lines):
         mark = _LIST_MARK.match(line) or (_BARE_NUMBER.match(line) if number in numbered else None)
         start = at + (mark.end() if mark else 0)
-        words = phrasing(language_of(line, otherwise))
-        yield from _sentences(notes, start, at + len(line), words)
+        if len(filled) > 2:
+            yield from _stripped(notes, start, at + len(line))
+        else:
+            words = phrasing(language_of(line, otherwise))
+            yield from _sentences(notes, start, at + len(line), words)
         at += len(line)
 
 

@@ -20,6 +20,7 @@ from drafter.writing.ledger_slice import (
     must_mention,
     section_rows,
 )
+from drafter.writing.materiality import figures_by_section
 from drafter.writing.note_places import PlacedNote, attachable, placed_notes, with_references
 from drafter.writing.sections import SectionKey
 
@@ -110,15 +111,17 @@ def section_inputs(
 ) -> PromptInputs:
     """Everything that the template of a section takes."""
     shown = {row.index for row in rows}
+    own, explaining = _notes_for(catalogue, key, shown)
     variables = {
         "department": fenced(catalogue.report.department),
         "month": str(catalogue.report.period or ""),
         "heading": catalogue.words.headings[key.value],
         "guidance": guidance,
         "rows": list(rows),
-        "claims": claim_lines(catalogue, shown),
+        "claims": claim_lines(catalogue, key, shown),
         "must_mention": must_mention(catalogue, key),
-        "notes": [prompt_note(item, catalogue) for item in _notes_for(catalogue, key, shown)],
+        "notes": [prompt_note(item, catalogue) for item in own],
+        "background": [prompt_note(item, catalogue) for item in explaining],
         "examples": [fenced(example) for example in examples],
     }
     return PromptInputs("section", catalogue.report.language, variables)
@@ -133,7 +136,9 @@ def _fitted(
     budget: int,
 ) -> str:
     guidance = render(PromptInputs(f"sections/{key.value}", catalogue.report.language)).strip()
-    rows = ledger_rows(catalogue, section_rows(catalogue, key))
+    indexes = section_rows(catalogue, key)
+    own = figures_by_section(catalogue)[key]
+    rows = ledger_rows(catalogue, indexes, brief=set(indexes) - set(own))
     shown, kept = len(rows), list(examples)
     while True:
         inputs = section_inputs(catalogue, key, rows[:shown], kept, guidance)
@@ -146,16 +151,20 @@ def _fitted(
             shown = shown * 3 // 4
 
 
-def _notes_for(catalogue: Catalogue, key: SectionKey, shown: set[int]) -> list[PlacedNote]:
-    """The section's own notes, and those that may explain one of its rows."""
+def _notes_for(
+    catalogue: Catalogue, key: SectionKey, shown: set[int]
+) -> tuple[list[PlacedNote], list[PlacedNote]]:
+    """The section's own notes, and those of other sections that may explain one of its rows."""
     placed = placed_notes(catalogue)
-    explaining = {
+    numbers = {
         note.number
         for index, notes in attachable(placed, catalogue).items()
         if index in shown
         for note in notes
     }
-    return [item for item in placed if item.section is key or item.note.number in explaining]
+    own = [item for item in placed if item.section is key]
+    others = [item for item in placed if item.section is not key]
+    return own, [item for item in others if item.note.number in numbers]
 
 
 def prompt_note(item: PlacedNote, catalogue: Catalogue) -> PromptNote:

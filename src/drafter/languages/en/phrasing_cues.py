@@ -24,8 +24,8 @@ NOTE_CUES: Final = NoteCues(
     team=words(
         """
         team: people: staff: joiner leaver joined joins started_on left_the resigned resignation
-        retire transferred vacanc hire hired new_hire headcount staff reps rep_ open_role roles recruit training trained coaching
-        people_left left. one_left two_left establishment
+        retire transferred vacanc hire hired new_hire headcount staff reps rep_ open_role roles
+        recruit training trained coaching people_left left. one_left two_left establishment
         """
     ),
     activities=words(
@@ -38,8 +38,8 @@ NOTE_CUES: Final = NoteCues(
     ),
     problems=words(
         """
-        competitor outage out_of_stock out_of_ delay postponed cancel typhoon storm rain flood
-        road_works closed_ days_by stuck congestion anti-dumping dispute overdue
+        problem competitor outage out_of_stock out_of_ delay postponed cancel typhoon storm rain
+        flood road_works closed_ days_by stuck congestion anti-dumping dispute overdue
         npl inefficien shortage breakdown failure backlog slow_stock penalty freight diesel rent
         tariff sugar_price price_increase commission_rise strike recall defect complaint unpaid
         slipped blocked
@@ -92,7 +92,7 @@ FIGURE_CUES: Final = FigureCues(
     activities=words(
         """
         marketing_spend trade_spend promotion campaign event exhibition roadshow advertis
-        marketing_cost marketing_budget sponsorship
+        marketing_cost marketing_budget sponsorship webinar demo participant attendee
         """
     ),
     problems=words(

@@ -10,8 +10,8 @@ from drafter.languages.word_list import words
 NOTE_CUES: Final = NoteCues(
     request=words(
         """
-        申请 请求 请公司 请总部 希望 需求 建议 请批 请协调 请支持 需要支持 要支持 要的支持 请行里 请上级
-        帮助： 恳请 需总部 需公司
+        申请 请求 请公司 请总部 希望 需求 建议 请批 请协调 请支持 需要支持 要支持 要的支持 请行里
+        请上级 帮助： 恳请 需总部 需公司
         """
     ),
     next_month=words(
@@ -34,8 +34,8 @@ NOTE_CUES: Final = NoteCues(
     ),
     problems=words(
         """
-        投诉 未到账 没到账 断货 缺货 停送 暴雨 台风 停用 申诉 竞争对手降价 竞品 延期 未放款 退房
-        逾期 转走 影响 流失 停电 故障 纠纷 不良 滞销 积压 受阻 吃亏 推迟 没拿到 未拿到
+        问题 投诉 未到账 没到账 断货 缺货 停送 暴雨 台风 停用 申诉 竞争对手降价 竞品 延期
+        未放款 退房 逾期 转走 影响 流失 停电 故障 纠纷 不良 滞销 积压 受阻 吃亏 推迟 没拿到 未拿到
         """
     ),
     customers=words(
@@ -61,7 +61,7 @@ FIGURE_CUES: Final = FigureCues(
         投诉 专营点 代销点 集团 客源 订单
         """
     ),
-    activities=words("推广费用 市场费用 活动 促销 广告 营销费用 宣传"),
+    activities=words("推广费用 市场费用 活动 促销 广告 营销费用 宣传 沙龙 推介 参会 到场 询盘"),
     problems=words("逾期 欠款 不良 故障 退换货 退房 索赔 线损 库存 缺货 丢失 破损 滞期"),
     products=words("产品 业务发展 新业务 理财 基金 保险 信用卡 贷款 信息化 短信 宽带 彩铃 套餐"),
     product_dimensions=words("产品 品类 品牌 品种 型号 项目"),
