@@ -24,7 +24,7 @@ _NONE = ("none", "missing", LEAVE_OUT)
 class Fact:
     """One value with its figure's measure, unit and members.
 
-    `usable` is False for what is known but held back (hidden, a duplicate): it still counts when
+    `step` is the worth of the last digit written. `usable` is False for what is known but held back (hidden, a duplicate): it still counts when
     totals are added up.
     """
 
@@ -33,6 +33,7 @@ class Fact:
     measure: str
     number: Decimal
     unit: Unit
+    step: Decimal = Decimal(0)
     usable: bool = True
 
     @property
@@ -167,10 +168,24 @@ def _with_units(placed: Sequence[Placed], findings: Findings) -> tuple[list[Fact
                 item.entry.measure or "",
                 found.number,
                 found.unit,
+                _step(item.entry.value, found),
                 not item.hidden,
             )
         )
     return facts, unknown
+
+
+def _step(value: Value, found: Reckoned) -> Decimal:
+    """What one more in the last written digit would be worth, in the fact's unit."""
+    if value.places is None:
+        return Decimal(1).scaleb(min(0, int(found.number.normalize().as_tuple().exponent)))
+    own = EXACT.multiply(Decimal(1).scaleb(-value.places), value.scale)
+    if value.unit is None and value.scale == 1:
+        return own
+    factor = value.unit.factor if value.unit else Decimal(1)
+    if value.unit and factor == 1 < found.unit.factor:
+        return own
+    return EXACT.divide(EXACT.multiply(own, factor), found.unit.factor)
 
 
 def _ask_unit(item: Placed, trouble: Trouble, findings: Findings) -> Reckoned | None:

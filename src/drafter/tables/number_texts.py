@@ -65,7 +65,7 @@ _CORE_POINT = re.compile(
 _CORE_COMMA = re.compile(r"\d+(,\d+)?|\d{1,3}(\.\d{3})+(,\d+)?")
 _EITHER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _DATE = re.compile(
-    r"\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?|\d{1,2}[-/. ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"(19|20)\d{2}[-/年](0?[1-9]|1[0-2])([-/月]\d{0,2}日?)?|(19|20)\d{2}\.\d{1,2}\.\d{1,2}|\d{1,2}[-/. ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
     r"|nov|dec)[a-z]*[-/. ]?(\d{2,4})?|\d{1,2}月\d{1,2}日|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
 )
 

@@ -135,6 +135,8 @@ def _placed_in_time(facets: Facets, period: Period | None) -> Facets | Meaning:
         facets = dated
     if facets.month is None:
         return facets
+    if facets.span is Sign.FULL_YEAR:
+        return replace(facets, month=None)
     if facets.span is Sign.YEAR_TO_DATE:
         return _year_to_date(facets, facets.month, period)
     return _single_month(facets, facets.month, period)
@@ -190,11 +192,8 @@ def _single_month(facets: Facets, month: MonthMention, period: Period | None) ->
         named = named.shifted(-12)
     now = replace(facets, month=None, shift=None, span=Sign.THIS_MONTH)
     if named == period:
-        return (
-            now
-            if facets.shift in (None, Sign.THIS_YEAR)
-            else Meaning(Kind.UNSURE, why="unclear_header")
-        )
+        # `2026-10` over a block, PM or PY over its column: the shift counts from that month.
+        return replace(now, shift=facets.shift)
     if named == period.previous and facets.shift in (None, Sign.PRIOR_MONTH):
         return replace(now, shift=Sign.PRIOR_MONTH)
     if named == period.shifted(-12) and facets.shift in (None, Sign.PRIOR_YEAR, Sign.LAST_YEAR):

@@ -9,7 +9,7 @@ from drafter.figures.period import Period
 from drafter.figures.report import LanguageCode
 from drafter.languages.headers import Sign, reading_messages
 from drafter.tables.axes import Axes, is_total, measure_like, read_axes
-from drafter.tables.blocks import Block, Sheet
+from drafter.tables.blocks import Sheet
 from drafter.tables.columns import Role
 from drafter.tables.entries import Entry, Members, read_entries
 from drafter.tables.findings import Findings
@@ -17,6 +17,7 @@ from drafter.tables.labels import Label, read_label
 from drafter.tables.meanings import IMPORT, LEAVE_OUT
 from drafter.tables.report_month import evidence_of
 from drafter.tables.rows import BodyRow, read_rows
+from drafter.tables.title_lines import is_meta_line
 from drafter.tables.values import ValueKind
 
 
@@ -77,12 +78,15 @@ def _context(axes: Axes, sheet: Sheet) -> list[Label]:
         for column in axes.labelled(Role.VALUE)
         for label in column.path
     )
-    lines = [line.text for line in axes.block.headings]
-    labels = [read_label(text) for text in (sheet.grid.name, *lines)]
+    lines = [line.text for line in axes.block.headings if not is_meta_line(line.text)]
+    own_name = read_label(sheet.grid.name)
+    labels = [read_label(text) for text in lines]
+    if not own_name.months:
+        labels.insert(0, own_name)
     context = []
     for label in labels:
         ranged = any(item.first is not None for item in label.months)
-        if label.is_pure and label.signs:
+        if label.is_pure and (label.signs or axes.block.follows_another):
             context.append(label)
         elif not spans and (ranged or Sign.YEAR_TO_DATE in label.signs):
             months = tuple(item for item in label.months if item.first is not None)
@@ -167,7 +171,3 @@ def tell_uncalculated(readings: Sequence[SheetReading], findings: Findings) -> N
         if entries:
             cells = reading.sheet.grid.places(entry.key for entry in entries)
             findings.tell("uncalculated", cells)
-
-
-def blocks_of(sheets: Sequence[Sheet]) -> list[Block]:
-    return [block for sheet in sheets for block in sheet.blocks]

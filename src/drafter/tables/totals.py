@@ -106,14 +106,10 @@ def _closest_miss(total: Fact, parts: Sequence[Sequence[Fact]]) -> Decimal | Non
 
 def _rounding(total: Fact, parts: Sequence[Fact]) -> Decimal:
     """Half of the last place for each part; things that are counted never round."""
-    places = max(_places(fact.number) for fact in (total, *parts))
-    if places == 0 and total.unit.kind is UnitKind.MEASURE and total.unit.factor == 1:
+    steps = [fact.step for fact in (total, *parts)]
+    if max(steps) >= 1 and total.unit.kind is UnitKind.MEASURE and total.unit.factor == 1:
         return Decimal(0)
-    return EXACT.multiply(Decimal(len(parts) + 1), Decimal("0.5").scaleb(-places))
-
-
-def _places(number: Decimal) -> int:
-    return max(0, -int(number.normalize().as_tuple().exponent))
+    return EXACT.multiply(sum(steps, Decimal(0)), Decimal("0.5"))
 
 
 def _ask(fact: Fact, total: Decimal, changes: dict[int, Fact | None], findings: Findings) -> None:

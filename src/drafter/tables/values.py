@@ -35,8 +35,8 @@ class Value:
     """A cell's number as meant: 0.4235 under a % format is 42.35 and `percent`.
 
     `unit`, `scale` come from the cell itself (`$1.2m`, `300万`); `shown_in` is the power of ten
-    that its format hides (`#,##0,` hides thousands). `decimals` are the places shown. `text` is
-    what stands there. A doubtful value has its `doubt` and what it may be.
+    that its format hides (`#,##0,` hides thousands). `decimals` are the places shown, `places`
+    those written where it was typed as text. `text` is what stands there. A doubtful value has its `doubt` and what it may be.
     """
 
     kind: ValueKind
@@ -47,6 +47,7 @@ class Value:
     scale: Decimal = Decimal(1)
     shown_in: Decimal = Decimal(1)
     decimals: int | None = None
+    places: int | None = None
     doubt: Doubt = Doubt.UNREADABLE
     candidates: tuple[str, ...] = ()
     footnote: str = ""
@@ -110,6 +111,7 @@ def _typed(written: str, form: NumberFormat, notation: Notation) -> Value:
             number.unit,
             number.scale,
             decimals=number.decimals,
+            places=number.decimals,
             footnote=number.footnote,
         )
     return Value(ValueKind.DOUBTFUL, text, doubt=number.doubt, candidates=number.candidates)
