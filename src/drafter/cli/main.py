@@ -82,6 +82,18 @@ def draft(
 
 
 @app.command()
+def read(
+    ndjson: Annotated[
+        bool, typer.Option("--ndjson", help="One JSON object a line in and out (the only form).")
+    ] = True,
+) -> None:
+    """Read the quantities of texts from standard input: what each number says, and its bounds."""
+    from drafter.cli.read import read_lines
+
+    read_lines()
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port.")] = None,
@@ -122,9 +134,11 @@ def run_suite(
     ] = "text",
 ) -> None:
     """Run a suite of cases; exit status 1 when one of its limits is not kept."""
-    from drafter.cli.eval_ import run_eval
+    from importlib import import_module
 
-    sys.exit(run_eval(suite, only=case, output_format=output_format))
+    # By name: doors know nothing of each other.
+    command = import_module("drafter.evaluation.command")
+    sys.exit(command.run_eval(suite, only=case, output_format=output_format))
 
 
 @app.command("eval")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from drafter.cli.eval_ import print_result, run_eval
+from drafter.evaluation.command import print_result, run_eval
 from drafter.evaluation.outcome import Outcome
 from drafter.evaluation.run import Result, result_document, run_suite
 from drafter.evaluation.suite import Measure, Suite

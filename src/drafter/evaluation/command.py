@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 from rich.console import Console
@@ -20,7 +21,8 @@ def run_eval(folder: Path, *, only: str = "", output_format: str = "text") -> in
     """The exit status: 0 when every limit is kept, 1 when one is not. InvalidSuite."""
     result = run_suite(load_suite(folder), build(), only)
     if output_format == "json":
-        print(json.dumps(result_document(result), ensure_ascii=False, indent=2))
+        document = result_document(result)
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     else:
         print_result(result, Console(highlight=False))
     return 0 if result.passed else LIMITS_BROKEN
