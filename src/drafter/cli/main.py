@@ -85,9 +85,11 @@ def draft(
 def read(
     ndjson: Annotated[
         bool, typer.Option("--ndjson", help="One JSON object a line in and out (the only form).")
-    ] = True,
+    ] = False,
 ) -> None:
     """Read the quantities of texts from standard input: what each number says, and its bounds."""
+    if not ndjson:
+        raise typer.BadParameter("give --ndjson: texts are read from standard input, one a line")
     from drafter.cli.read import read_lines
 
     read_lines()
@@ -134,22 +136,6 @@ def run_suite(
     ] = "text",
 ) -> None:
     """Run a suite of cases; exit status 1 when one of its limits is not kept."""
-    from importlib import import_module
-
-    # By name: doors know nothing of each other.
-    command = import_module("drafter.evaluation.command")
-    sys.exit(command.run_eval(suite, only=case, output_format=output_format))
-
-
-@app.command("eval")
-def evaluate(
-    suite: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of a suite.")],
-    only: Annotated[str, typer.Option(help="Only cases whose name holds this.")] = "",
-    output_format: Annotated[
-        Literal["text", "json"], typer.Option("--format", help="For people or for machines.")
-    ] = "text",
-) -> None:
-    """Run a suite of cases and say whether its limits are kept (exit status 1 when not)."""
     from importlib import import_module
 
     # By name: doors know nothing of each other.
