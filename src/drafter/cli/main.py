@@ -140,7 +140,7 @@ def run_suite(
 
     # By name: doors know nothing of each other.
     command = import_module("drafter.evaluation.command")
-    sys.exit(command.run_eval(suite, only=case, output_format=output_format))
+    sys.exit(command.run_eval(suite, only=only, output_format=output_format))
 
 
 @app.command()
