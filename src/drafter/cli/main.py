@@ -81,6 +81,37 @@ def draft(
     )
 
 
+@app.command("import")
+def import_tables(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="Tables, texts or a report document of one month."),
+    ],
+    answers: AnswersFile = None,
+    period: Month = None,
+    language: Language = None,
+    department: Department = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The encoding of a text file, as gb18030.")
+    ] = None,
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="For people or for machines.")
+    ] = "text",
+) -> None:
+    """Read a month's tables: figures with their cells, what is broken, what must be asked."""
+    from drafter.cli.import_ import import_month
+
+    import_month(
+        files,
+        answers=answers,
+        period=period,
+        language=language,
+        department=department,
+        encoding=encoding,
+        output_format=output_format,
+    )
+
+
 @app.command()
 def read(
     ndjson: Annotated[

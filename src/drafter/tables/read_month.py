@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from drafter.figures.period import Period
@@ -40,6 +41,8 @@ def read_month(
     documents = [grid for grid in grids if grid.kind is GridKind.REPORT]
     if documents:
         return read_report_document(documents[0].text, answers, period)
+    if len({grid.source for grid in grids}) > 1:
+        grids = [replace(grid, is_one_of_several_files=True) for grid in grids]
     language = language_of(grids)
     findings = Findings(language, answers)
     sheets = [take_apart(grid, _notation(grid)) for grid in grids]
