@@ -64,7 +64,7 @@ def _possible(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Itera
 
 
 def _values(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
-    alike = [item for item in items if _alike(reading, item)][-_LAST:]
+    alike = _same_first(reading, [item for item in items if _alike(reading, item)])
     if frame.anywhere(CueKind.SUM, CueKind.TOTAL):
         yield from _sums(alike)
     if frame.anywhere(*_MOVES):
@@ -81,6 +81,12 @@ def _alike(reading: Reading, item: Operand) -> bool:
     return item.kind is reading.kind and (
         item.kind is UnitKind.MEASURE or item.base == reading.base
     )
+
+
+def _same_first(reading: Reading, items: Sequence[Operand]) -> Sequence[Operand]:
+    """The latest operands in the number's very unit, else the latest of its kind."""
+    same = [item for item in items if reading.base is None or item.base == reading.base]
+    return (same if len(same) > 1 else items)[-_LAST:]
 
 
 def _sums(items: Sequence[Operand]) -> Iterator[Worked]:
@@ -100,7 +106,7 @@ def _gaps(items: Sequence[Operand]) -> Iterator[Worked]:
 
 
 def _quotients(reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
-    tops = [item for item in items if _alike(reading, item)][-_LAST:]
+    tops = _same_first(reading, [item for item in items if _alike(reading, item)])
     counts = [item for item in items if item.kind in (UnitKind.MEASURE, None)]
     for top in reversed(tops):
         for bottom in reversed(counts[-2 * _LAST :]):
@@ -127,7 +133,7 @@ def _parts(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator
             continue
         for top, bottom in ((left, right), (right, left)):
             part = divide(HUNDRED * top.value, bottom.value)
-            if part is None:
+            if part is None or top.value == bottom.value:
                 continue
             if not moves or reading.is_multiple:
                 yield Worked(part, f"{top.text} / {bottom.text}")

@@ -89,11 +89,26 @@ class Frame:
             own = frozenset({CueKind.PLAN})
         if own:
             return own, True
+        return self._inherited | self._implied, False
+
+    @cached_property
+    def _inherited(self) -> frozenset[CueKind]:
+        """Bases named before: in its clause, else in the nearest clause; all where it is bare."""
+        found: frozenset[CueKind] = frozenset()
         for cues in (self.clause, *self.earlier):
-            found = frozenset(cue.kind for cue in cues if cue.kind in BASES)
-            if found:
-                return found, False
-        return frozenset(), False
+            found |= frozenset(cue.kind for cue in cues if cue.kind in BASES)
+            if found and not self.is_bare:
+                break
+        return found
+
+    @property
+    def _implied(self) -> frozenset[CueKind]:
+        """What a direction without a base is set against."""
+        if self.has(CueKind.UP, CueKind.DOWN, CueKind.BETTER, CueKind.WORSE):
+            return frozenset({CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR})
+        if self.has(CueKind.ABOVE, CueKind.BELOW):
+            return frozenset({CueKind.PLAN})
+        return frozenset()
 
     @cached_property
     def time(self) -> Time:
@@ -149,7 +164,7 @@ class Frame:
         if self.states_a_base:
             return self._scenarios_of(named or bases or {CueKind.PLAN})
         if self.starts_a_move:
-            kinds = named or bases or {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR}
+            kinds = named or bases | {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR}
             return self._scenarios_of(kinds)
         base = Scenario.YTD_ACTUAL if self.time.ytd else Scenario.ACTUAL
         found = {base} if self.time.sure else {base, Scenario.ACTUAL}
@@ -170,9 +185,23 @@ class Frame:
             return bool({cue.kind for cue in self.own} & BASES) and not compares
         if self.has(*DIRECTIONS) or self.quantity.kind is QuantityKind.POINTS:
             return False
-        if self.context.book.states_base.search(self.before):
+        if self.context.book.states_base.search(self._lead):
             return True
         return bool(self.context.book.states_base_after.match(self.after))
+
+    @property
+    def _lead(self) -> str:
+        """The words before it; those before a bracket that it opens."""
+        if self.before.strip():
+            return self.before
+        start = self.quantity.start
+        lead = self.context.text[max(self.place.sentence.start, start - 24) : start].rstrip()
+        return lead[:-1].rstrip() + " " if lead.endswith(("(", "（")) else self.before
+
+    @cached_property
+    def is_signed(self) -> bool:
+        """Written with a sign of its own: a change."""
+        return self.quantity.text[:1] in "+-−±"
 
     @cached_property
     def header_compares(self) -> bool:
@@ -251,7 +280,7 @@ class Frame:
             found.add(Operation.ATTAINMENT)
         if self.anywhere(CueKind.ELAPSED):
             found.add(Operation.TIME_PROGRESS)
-        if not moves:
+        if not moves or self.is_signed:
             found |= {Operation.ATTAINMENT, Operation.GROWTH}
         if self.has(CueKind.ATTAIN) and not self.has(*DIRECTIONS):
             found.discard(Operation.GROWTH)
@@ -259,7 +288,7 @@ class Frame:
 
     def _of_value(self) -> frozenset[Operation]:
         found = {Operation.LEVEL, Operation.RUN_RATE} if not self.is_a_step else set()
-        if self.in_column and self.header_compares:
+        if (self.in_column and self.header_compares) or (self.is_signed and not self.in_column):
             return frozenset({Operation.CHANGE})
         if not self.is_a_level and (self.direction_cue is not None or self.anywhere(*DIRECTIONS)):
             found.add(Operation.CHANGE)
@@ -276,14 +305,18 @@ def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Fra
     start, end = _own_span(context, quantity, place)
     text = context.text
     clause = context.cues.within(place.clause.start, place.clause.end)
-    own = [cue for cue in context.cues.within(start, end) if _outside(cue, quantity)]
+    own = [
+        cue
+        for cue in context.cues.within(place.clause.start, end)
+        if _outside(cue, quantity) and (cue.start >= start or 0 <= quantity.start - cue.end <= 2)
+    ]
     earlier = [
         context.cues.within(part.start, part.end)
         for part in reversed(place.sentence.clauses)
         if part.end <= place.clause.start
     ]
     before = text[start : quantity.start]
-    leans = carried is not None and _leans(context, carried, place, before)
+    leans = carried is not None and _leans(context, carried, quantity, place, before)
     return Frame(
         context,
         quantity,
@@ -318,10 +351,12 @@ def _outside(cue: Cue, quantity: Quantity) -> bool:
     return cue.end <= quantity.start or cue.start >= quantity.end
 
 
-def _leans(context: Context, carried: Frame, place: Place, before: str) -> bool:
+def _leans(context: Context, carried: Frame, quantity: Quantity, place: Place, before: str) -> bool:
     """Whether the number continues the one before it (`up 4.7 % on August and 8.6 % on ...`)."""
-    same = carried.place.sentence == place.sentence
-    return same and bool(context.book.coordination.match(before))
+    if carried.place.sentence != place.sentence:
+        return False
+    alike = carried.quantity.kind is quantity.kind or quantity.kind is QuantityKind.NUMBER
+    return alike and bool(context.book.coordination.match(before))
 
 
 def _own_span(context: Context, quantity: Quantity, place: Place) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from drafter.ledger.series import HUNDRED
 SIGNED = frozenset({Operation.CHANGE, Operation.GROWTH, Operation.PROGRESS_GAP})
 
 # Units that are never another's word; counting nouns (shops, outlets, 家, 户) may be.
-_STRICT = frozenset(
+STRICT_UNITS = frozenset(
     {
         "tonnes", "kilograms", "kWh", "MWh", "GWh", "MW", "kVA", "litres", "square metres", "days",
         "hours", "minutes", "months", "km",
@@ -82,7 +82,7 @@ def same_unit(reading: Reading, kind: UnitKind, base: str) -> bool:
     if reading.kind is not kind:
         return {reading.kind, kind} == {UnitKind.POINTS, UnitKind.MEASURE} and base in _SCORES
     if kind is UnitKind.MEASURE and base != reading.base:
-        return base not in _STRICT and reading.base not in _STRICT
+        return base not in STRICT_UNITS and reading.base not in STRICT_UNITS
     return kind in (UnitKind.PERCENT, UnitKind.POINTS) or reading.base == base
 
 

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 
 from drafter.checking.context import Context
 from drafter.checking.frames import Frame
-from drafter.checking.matching import Reading, reading_of, same_unit
+from drafter.checking.matching import STRICT_UNITS, Reading, reading_of, same_unit
 from drafter.figures.report import LanguageCode
 from drafter.figures.unit import UnitKind
 from drafter.languages.naming import Token, stop_words, tokens
 from drafter.languages.quantities import read_quantities
-from drafter.languages.quantity import Quantity
+from drafter.languages.quantity import Quantity, QuantityKind
 
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve hundred thousand million".split()
+)
 _PART = re.compile(r"[。；;\n!?！？]|\.(?=\s|$)")
 _PIECE = re.compile(r"[，,、：:（()）]|\band\b|->|→")
 
@@ -58,7 +61,14 @@ class Notes:
         near, around = words_of(frame)
         scored = [Echo(r, len(near & r.near), len(around & r.around)) for r in equal]
         best = max(scored, key=lambda echo: (echo.near, echo.around))
-        return best.remark if best.around or _is_telling(reading) else None
+        if best.around or _is_telling(reading):
+            return best.remark
+        same = best.remark.reading.base
+        return best.remark if reading.kind is UnitKind.CURRENCY and same == reading.base else None
+
+    def echoing(self, reading: Reading) -> Remark | None:
+        """A remark with this number in any words: enough for a small count of no named measure."""
+        return next((remark for remark in self.remarks if _equal(reading, remark)), None)
 
     def answering(self, frame: Frame, reading: Reading) -> Remark | None:
         """The remark that speaks of the same thing in the same unit with another number."""
@@ -80,9 +90,27 @@ class Notes:
 def words_of(frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a draft number's clause and of its sentence."""
     context, place = frame.context, frame.place
-    near = words(context.text[place.clause.start : place.clause.end])
-    around = words(context.text[place.sentence.start : place.sentence.end])
+    inside = context.counted.within(place.sentence.start, place.sentence.end)
+    near = _free_words(context.text, place.clause.start, place.clause.end, inside)
+    around = _free_words(context.text, place.sentence.start, place.sentence.end, inside)
     return near, around
+
+
+def _free_words(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> frozenset[str]:
+    """The words of a stretch without those that only write its numbers and units."""
+    found: set[str] = set()
+    for quantity in quantities:
+        if start <= quantity.start < end:
+            found |= words(text[start : quantity.start]) | _counted_thing(quantity)
+            start = quantity.end
+    return frozenset(found | words(text[start:end]))
+
+
+def _counted_thing(quantity: Quantity) -> frozenset[str]:
+    """The noun that a number counts (`6 roadshows`); units and currencies say nothing."""
+    if quantity.kind is not QuantityKind.DIMENSION or quantity.unit in STRICT_UNITS:
+        return frozenset()
+    return words(quantity.text) - _NUMBER_WORDS
 
 
 def words(text: str) -> frozenset[str]:
@@ -109,8 +137,8 @@ def _remarks(text: str, language: LanguageCode) -> list[Remark]:
             Remark(
                 quantity,
                 reading_of(quantity),
-                words(text[near_start:near_end]),
-                words(text[start:end]),
+                _free_words(text, near_start, near_end, quantities),
+                _free_words(text, start, end, quantities),
             )
         )
     return found
@@ -148,7 +176,7 @@ def _equal(reading: Reading, remark: Remark) -> bool:
 
 def _same_thing(reading: Reading, other: Reading) -> bool:
     if reading.kind is None or other.kind is None:
-        return UnitKind.PERCENT not in (reading.kind, other.kind)
+        return not {UnitKind.PERCENT, UnitKind.POINTS} & {reading.kind, other.kind}
     return other.base is not None and same_unit(reading, other.kind, other.base)
 
 

@@ -57,9 +57,7 @@ class Operands:
         for series in self._series(frame):
             for scenario in (Scenario.YTD_ACTUAL, Scenario.ACTUAL):
                 value = series.value(scenario)
-                if value is not None and not (
-                    scenario is Scenario.YTD_ACTUAL and not frame.time.ytd
-                ):
+                if value is not None:
                     text = self.wording.number(series, scenario)
                     yield Operand(value, series.kind, series.base, text)
 

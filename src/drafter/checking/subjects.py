@@ -6,18 +6,19 @@ the clause or sentence before, the bullet's label, the table's header, the headi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.checking.context import Context
 from drafter.checking.frames import Frame
-from drafter.checking.matching import reading_of, same_unit
+from drafter.checking.matching import STRICT_UNITS, reading_of, same_unit
 from drafter.checking.passages import BlockKind
 from drafter.checking.vocabulary import Hit, Name, NameKind
 from drafter.languages.cues import CueKind
 from drafter.ledger.series import Series, difference, summed
 
+_WHOLES = 60
 _Seen = set[tuple[str, tuple[int, ...]]]
 _ENOUGH = 0.5  # a name of which this much stands in the text is meant
 
@@ -40,6 +41,62 @@ class Focus:
     names_measure: bool
 
 
+class _Search:
+    """Collects names ring by ring until a measure and a member are known that go together."""
+
+    def __init__(self) -> None:
+        self.measures: dict[Name, int] = {}
+        self.members: dict[tuple[Name, ...], int] = {}
+        self.rings = 0
+        self.has_measure = self.names_member = self.names_measure = False
+
+    @property
+    def is_done(self) -> bool:
+        return self.has_measure and bool(self.members)
+
+    def look(
+        self,
+        tier: int,
+        hits: list[Hit],
+        groups: Callable[[list[Hit]], list[tuple[Name, ...]]],
+    ) -> None:
+        """Take a ring's names: measures until one is meant, members from the first that has any."""
+        members = [hit for hit in hits if hit.kind is NameKind.MEMBER]
+        if members and not self.members:
+            for group in groups(members):
+                self.members.setdefault(group, tier)
+            self.names_member = self.rings == 0
+        measures = [hit for hit in hits if hit.kind is NameKind.MEASURE]
+        if not self.has_measure:
+            for hit in measures:
+                for name in hit.names:
+                    self.measures.setdefault(name, tier)
+            self.names_measure |= self.rings == 0 and any(_is_meant(hit) for hit in measures)
+            self.has_measure = any(_is_meant(hit) and self._goes(hit) for hit in measures)
+        self.rings += 1
+
+    def _goes(self, hit: Hit) -> bool:
+        """Whether a measure has rows of the member found before it (in its own ring, always)."""
+        if not self.members or self.rings == 0:
+            return True
+        rows = frozenset(
+            index for group in self.members for name in group for index in name.figures
+        )
+        return any(rows & name.figures for name in hit.names)
+
+    def focus(self) -> Focus:
+        return Focus(
+            tuple(self.measures.items()),
+            tuple(self.members.items()),
+            self.names_member,
+            self.names_measure,
+        )
+
+
+def _is_meant(hit: Hit) -> bool:
+    return hit.strength >= _ENOUGH
+
+
 class Subjects:
     """Finds the subjects of frames; keeps what it has built."""
 
@@ -58,55 +115,41 @@ class Subjects:
         return self._focus[key]
 
     def _find_focus(self, frame: Frame) -> Focus:
-        measures: dict[Name, int] = {}
-        members: dict[tuple[Name, ...], int] = {}
-        here_measure = here_member = settled = False
-        for distance, hits in enumerate(self._rings(frame)):
-            tier = 0 if distance == 0 or not measures else 1
-            for hit in hits if not settled else ():
-                if hit.kind is NameKind.MEASURE:
-                    for name in hit.names:
-                        measures.setdefault(name, tier)
-                    here_measure |= distance == 0 and hit.strength >= _ENOUGH
-            settled = settled or any(
-                hit.kind is NameKind.MEASURE and hit.strength >= _ENOUGH for hit in hits
-            )
-            found = [hit for hit in hits if hit.kind is NameKind.MEMBER]
-            if found and not members:
-                for group in self._member_groups(found, frame):
-                    members.setdefault(group, 0 if distance < 2 else 1)
-                here_member = distance == 0
-            if settled and members:
+        search = _Search()
+        for tier, hits in self._rings(frame):
+            search.look(tier, hits, self._member_groups)
+            if search.is_done:
                 break
-        return Focus(tuple(measures.items()), tuple(members.items()), here_member, here_measure)
+        return search.focus()
 
-    def _rings(self, frame: Frame) -> Iterator[list[Hit]]:
-        """Names by distance: the clause, the sentence before it, the block, its parents."""
+    def _rings(self, frame: Frame) -> Iterator[tuple[int, list[Hit]]]:
+        """Names by distance with their tiers: clause, sentence, block, what introduces it."""
         context, place = self.context, frame.place
         block = context.blocks[place.block]
         if block.kind is BlockKind.TABLE:
             yield from self._table_rings(frame)
             return
         clause = context.hits.within(place.clause.start, place.clause.end)
-        yield _by_nearness(clause, frame.quantity.start, frame.quantity.end)
+        yield 0, _by_nearness(clause, frame.quantity.start, frame.quantity.end)
         for part in reversed(place.sentence.clauses):
             if part.end <= place.clause.start:
-                yield list(reversed(context.hits.within(part.start, part.end)))
-        for part in place.sentence.clauses:
-            if part.start >= place.clause.end and context.book.base_follows:
-                yield context.hits.within(part.start, part.end)
+                yield 0, list(reversed(context.hits.within(part.start, part.end)))
+        if context.book.base_follows:
+            for part in place.sentence.clauses:
+                if part.start >= place.clause.end:
+                    yield 1, context.hits.within(part.start, part.end)
         for sentence in reversed(block.sentences):
             if sentence.end <= place.sentence.start:
-                yield list(reversed(context.hits.within(sentence.start, sentence.end)))
+                yield 1, list(reversed(context.hits.within(sentence.start, sentence.end)))
         yield from self._parents(block.parent)
 
-    def _parents(self, parent: int | None) -> Iterator[list[Hit]]:
+    def _parents(self, parent: int | None) -> Iterator[tuple[int, list[Hit]]]:
         while parent is not None:
             block = self.context.blocks[parent]
-            yield list(reversed(self.context.hits.within(block.start, block.end)))
+            yield 1, list(reversed(self.context.hits.within(block.start, block.end)))
             parent = block.parent
 
-    def _table_rings(self, frame: Frame) -> Iterator[list[Hit]]:
+    def _table_rings(self, frame: Frame) -> Iterator[tuple[int, list[Hit]]]:
         """A cell: its column's header with its row's label, then what introduces the table."""
         context, place = self.context, frame.place
         block = context.blocks[place.block]
@@ -119,13 +162,13 @@ class Subjects:
             cell = context.cell(top, column)
             header = context.hits.within(cell.start, cell.end)
             parent = context.blocks[top].parent
-        yield [*header, *row]
+        yield 0, [*header, *row]
         if top is not None and top != place.block:
             head = context.blocks[top]
-            yield context.hits.within(head.start, head.end)
+            yield 1, context.hits.within(head.start, head.end)
         yield from self._parents(parent)
 
-    def _member_groups(self, hits: list[Hit], frame: Frame) -> list[tuple[Name, ...]]:
+    def _member_groups(self, hits: list[Hit]) -> list[tuple[Name, ...]]:
         """The nearest member first; members that stand together also as one group."""
         first = hits[0]
         together = [first]
@@ -153,28 +196,39 @@ class Subjects:
             for group, member_tier in members:
                 for series in self._with_members(measure, group):
                     yield from _fresh(series, max(measure_tier, member_tier), seen)
-            if measure is not None and not focus.names_member:
+            if measure is not None and self._may_be_whole(frame, focus):
                 tier = measure_tier if not members or members[0][1] else 1
                 for series in self.wholes(measure):
                     yield from _fresh(series, tier, seen)
         yield from self._of_several(frame, focus, seen)
         yield from self._in_its_unit(frame, focus, seen)
 
+    def _may_be_whole(self, frame: Frame, focus: Focus) -> bool:
+        """Whether the whole of a measure may be meant although a member was named before."""
+        if focus.names_member:
+            return False
+        carried = bool(focus.members) and focus.members[0][1] == 0
+        return not carried or focus.names_measure or frame.near(CueKind.TOTAL)
+
     def _in_its_unit(self, frame: Frame, focus: Focus, seen: _Seen) -> Iterator[Subject]:
-        """Where nothing named counts in the number's unit: the member's or the report's rows that do.
+        """Other rows of the member named; without one, wholes that count in the number's unit.
 
         A number without a name of its own may also speak of the report's first measure.
         """
-        reading = reading_of(frame.quantity)
         for group, tier in focus.members:
             for series in self._with_members(None, group):
-                if same_unit(reading, series.kind, series.base):
-                    yield from _fresh(series, max(tier, 1), seen)
+                yield from _fresh(series, tier, seen)
         if focus.names_member:
             return
-        main = self.main
-        if main is not None and not focus.names_measure:
-            yield from _fresh_all(self.wholes(main), 2, seen)
+        if self.main is not None and not focus.names_measure:
+            yield from _fresh_all(self.wholes(self.main), 2, seen)
+        reading = reading_of(frame.quantity)
+        if reading.base in STRICT_UNITS:
+            for name in self.context.vocabulary.names[:_WHOLES]:
+                if name.kind is NameKind.MEASURE:
+                    for series in self.wholes(name):
+                        if same_unit(reading, series.kind, series.base):
+                            yield from _fresh(series, 2, seen)
 
     @cached_property
     def main(self) -> Name | None:

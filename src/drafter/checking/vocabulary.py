@@ -196,6 +196,8 @@ class Vocabulary:
         weight, end, skipped, place = 0.0, at, 0, at
         while wanted and place < len(row) and skipped < 3:
             stem = row[place].stem
+            if place > at and not row[place].joins:
+                break
             if stem in wanted:
                 wanted.discard(stem)
                 weight += self._weights.get(stem, 1.0)

@@ -23,6 +23,7 @@ class MeasureWords:
     neutral: tuple[str, ...]
     not_additive: tuple[str, ...]
     additive: tuple[str, ...]
+    parts_of_whole: tuple[str, ...]
     balance: tuple[str, ...]
     total_members: frozenset[str]
 

@@ -22,6 +22,9 @@ class NamingWords:
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’&]*|\d+|[\u4e00-\u9fff]")
 
 
+_LONGEST_ACRONYM = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word (as its stem) or one Chinese character, with its place."""
@@ -29,6 +32,7 @@ class Token:
     start: int
     end: int
     stem: str
+    joins: bool = True  # whether nothing but blanks, hyphens or slashes stand before it
 
     @property
     def is_character(self) -> bool:
@@ -37,12 +41,19 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The words and Chinese characters of a text."""
-    return [Token(match.start(), match.end(), stem(match[0])) for match in _WORD.finditer(text)]
+    found, last = [], 0
+    for match in _WORD.finditer(text):
+        joins = not text[last : match.start()].strip(" -/’'")
+        found.append(Token(match.start(), match.end(), stem(match[0]), joins))
+        last = match.end()
+    return found
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without case, plural, possessive and simple endings; a synonym gives its group's."""
+    if word.isupper() and len(word) <= _LONGEST_ACRONYM:
+        return _synonyms().get(word.lower(), word.lower())
     plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     rooted = _root(plain)
     return _synonyms().get(rooted, rooted)

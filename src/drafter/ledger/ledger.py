@@ -12,7 +12,7 @@ from drafter.figures.report import Figure, Report
 from drafter.figures.scenario import Polarity, Scenario
 from drafter.figures.unit import Unit, UnitKind, parse_unit
 from drafter.languages.measure_words import is_total_member
-from drafter.ledger.measures import is_additive, polarity_of
+from drafter.ledger.measures import is_additive, is_part_of_whole, polarity_of
 from drafter.ledger.series import Build, Series, averaged, summed
 
 
@@ -81,7 +81,9 @@ class Ledger:
     def is_additive(self, index: int) -> bool:
         """Whether figures of this measure may be summed: never rates, prices, averages."""
         figure = self.figure(index)
-        if figure.unit.kind in (UnitKind.PERCENT, UnitKind.POINTS):
+        if figure.unit.kind is UnitKind.PERCENT:
+            return is_part_of_whole(figure.measure)
+        if figure.unit.kind is UnitKind.POINTS:
             return False
         known = self._additive.get(figure.measure)
         if known is None:

@@ -24,6 +24,12 @@ def polarity_of(measure: str) -> Polarity:
 
 
 @lru_cache(maxsize=4096)
+def is_part_of_whole(measure: str) -> bool:
+    """Whether percentages of this measure are parts of one whole, which may be added."""
+    return any(names_any(measure, words.parts_of_whole) for words in measure_words())
+
+
+@lru_cache(maxsize=4096)
 def is_additive(measure: str) -> bool:
     """Whether values of this measure may be summed, by its name."""
     if any(names_any(measure, words.additive) for words in measure_words()):

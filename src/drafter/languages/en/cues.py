@@ -82,7 +82,7 @@ _PATTERNS: Final = (
      r"|\blinear\s+pace\b|\btime[- ]progress\b"),
     (CueKind.WHOLE_YEAR, r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
      r"|\bthe\s+year(?:['’]s)?\b(?![- ](?:to|on|over|ago|earlier|before))|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"),
-    (CueKind.CONDITIONAL, r"\b(?:if|would|were\s+to|assuming|excluding\s+this|had\s+it)\b"),
+    (CueKind.CONDITIONAL, r"\b(?:if|assuming|excluding\s+this|had\s+it|had\s+we)\b"),
     (CueKind.ATTAIN, rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
      rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)"),
     (CueKind.ABOVE, rf"\b(?:over|above|beyond){_TO_PLAN}|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
@@ -134,12 +134,11 @@ CUE_BOOK: Final = CueBook(
     before_start=re.compile(r"\bfrom\s+(?:just\s+|only\s+)*$", re.IGNORECASE),
     states_base=re.compile(
         rf"\b{_PLAN}(?:\s+(?:of|was|is|for|at|had\s+been)(?:\s+\w+)?|:)?\s*(?:just\s+|only\s+)?$"
-        r"|\b(?:last\s+year|year\s+ago|month)['’]s\s+$|\baiming\s+(?:for|at)\s+$",
+        r"|\b(?:last\s+year|year\s+ago|month)['’]s\s+$|\b(?:against|versus|vs\.?)\s+(?:an?\s+|the\s+)?$|\baiming\s+(?:for|at)\s+$",
         re.IGNORECASE,
     ),
     states_base_after=re.compile(
-        rf"\s*(?:[\w-]+\s+){{0,2}}?(?:{_PLAN}\b|(?:a|one)\s+year\s+(?:ago|earlier)|(?:in|last)\s+(?:the\s+)?"
-        rf"(?:previous|prior|last|same)?\s*(?:month|year|{_MONTH_NAMES})\b(?!\s+alone))",
+        rf"\s*(?:[\w-]+\s+){{0,2}}?(?:{_PLAN}\b|(?:a|one)\s+year\s+(?:ago|earlier))",
         re.IGNORECASE,
     ),
     suffix=re.compile(""),

@@ -47,6 +47,7 @@ MEASURE_WORDS: Final = MeasureWords(
         time_deposits days_worked overtime real-time sales_days
         """
     ),
+    parts_of_whole=words("share_of mix split proportion contribution"),
     balance=words(
         """
         balance headcount outstanding on_hand in_stock inventory receivable customers
@@ -58,7 +59,7 @@ MEASURE_WORDS: Final = MeasureWords(
         words(
             """
         all all_channels all_products all_regions all_segments all_stores company department
-        grand_total group group_total in_total nationwide network overall subtotal sum total
+        grand_total group_total in_total nationwide network overall subtotal sum total
         total_company whole
         """
         )

@@ -28,7 +28,7 @@ NAMING_WORDS: Final = NamingWords(
     same=tuple(
         words(group)
         for group in """
-        headcount staff employee workforce establishment
+        headcount staff employee workforce team
         collection collected collect
         delivery delivered deliver shipped shipment
         churn churned attrition
@@ -46,6 +46,11 @@ NAMING_WORDS: Final = NamingWords(
         logo logos
         volume volumes
         tonne ton
+        annual annualised annualized
+        join joined joiner joiners joining
+        leave left leaver leavers leaving resigned
+        order orders ordered
+        visit visits visited
         deposit deposits
         lending loan
         """.strip().splitlines()

@@ -40,6 +40,7 @@ MEASURE_WORDS: Final = MeasureWords(
         汇率收益 利率互换 培训时长 服务时长 天数合计
         """
     ),
+    parts_of_whole=words("占比 构成 比重 份额"),
     balance=words(
         """
         余额 人数 在岗 在网 在册 在手 库存 应收 存量 保有 客户数 网点 经销商 门店 用户数
