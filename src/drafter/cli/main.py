@@ -159,7 +159,7 @@ def run_suite(
     suite: Annotated[
         Path, typer.Argument(metavar="SUITE", help="A folder with suite.yaml and scorer.py.")
     ],
-    case: Annotated[
+    only: Annotated[
         str, typer.Option(metavar="TEXT", help="Only cases whose name holds this.")
     ] = "",
     output_format: Annotated[
