@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.errors import FieldFault, InvalidReport, UnreadableFile
-from drafter.figures.document import load_json, parse_report
+from drafter.errors import UnreadableFile
+from drafter.figures.document import load_json
 from drafter.figures.period import Period
 from drafter.figures.report import LanguageCode, Report
 from drafter.ports import ReportStore, TableReader, UploadedFile
+from drafter.tables.grid import Grid, GridKind
 from drafter.tables.read_month import read_month
 from drafter.tables.reading import MonthReading, Question
 
@@ -21,9 +22,10 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class ImportedMonth:
-    """What was read. `asked` are all questions as they stood before any `answers`.
+    """What was read. `asked` are all questions, those too that `answers` have answered.
 
-    `offered` holds, by question id, what this department answered in an earlier month.
+    `offered` holds, by question id, what this department answered in an earlier month;
+    `encodings` what each text file was read with, by its name.
     """
 
     reading: MonthReading
@@ -31,6 +33,7 @@ class ImportedMonth:
     asked: tuple[Question, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     offered: Mapping[str, str] = field(default_factory=dict)
+    encodings: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, report: Report) -> ImportedMonth:
@@ -71,21 +74,14 @@ class ImportMonth:
         `notes` are added to those that the files hold. Nothing is stored. UnreadableFile or
         InvalidReport when a file cannot be read at all.
         """
-        documents = [file for file in files if file.name.lower().endswith(".json")]
-        if documents and len(files) > 1:
-            raise UnreadableFile(
-                documents[0].name,
-                "a report document (JSON) is a whole month and stands alone",
-                "Import it by itself, or import the tables without it",
-            )
         answers = answers or {}
-        if documents:
-            reading, named = _read_document(documents[0], period)
-            asked = reading.questions
-        else:
-            reading, asked = self._read_tables(files, answers, period)
-            named = ""
-        department = department or named
+        grids = [
+            grid
+            for file in files
+            for grid in self.read_file(file.name, file.data, encoding=file.encoding)
+        ]
+        department = department or _department_of(grids)
+        reading, asked = _read_with_answers(grids, answers, period)
         return ImportedMonth(
             reading=replace(
                 reading,
@@ -96,21 +92,8 @@ class ImportMonth:
             asked=asked,
             answers=answers,
             offered=self._offered(asked, department),
+            encodings={grid.source: grid.encoding for grid in grids if grid.encoding},
         )
-
-    def _read_tables(
-        self, files: Sequence[UploadedFile], answers: Mapping[str, str], period: Period | None
-    ) -> tuple[MonthReading, tuple[Question, ...]]:
-        """The month with the answers heeded, and what was asked before any was given."""
-        grids = [
-            grid
-            for file in files
-            for grid in self.read_file(file.name, file.data, encoding=file.encoding)
-        ]
-        unanswered = read_month(grids, answers={}, period=period)
-        if not answers:
-            return unanswered, unanswered.questions
-        return read_month(grids, answers=answers, period=period), unanswered.questions
 
     def _offered(self, questions: Sequence[Question], department: str) -> dict[str, str]:
         if self.reports is None or not questions:
@@ -131,28 +114,37 @@ def question_fingerprint(question: Question) -> str:
     return hashlib.sha256(told_apart.encode()).hexdigest()
 
 
-def _read_document(file: UploadedFile, period: Period | None) -> tuple[MonthReading, str]:
-    """A report document as a reading, and its department; a month that is given replaces its own.
+def _read_with_answers(
+    grids: Sequence[Grid], answers: Mapping[str, str], period: Period | None
+) -> tuple[MonthReading, tuple[Question, ...]]:
+    """The month with the answers heeded, and all that was asked on the way to it.
 
-    A document whose month is missing is read all the same: the month can be answered for.
+    An answer can bring up a further question, so the answers are given as they are asked for.
     """
-    try:
-        document = load_json(file.data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
+    asked: dict[str, Question] = {}
+    given: dict[str, str] = {}
+    while True:
+        reading = read_month(grids, answers=given, period=period)
+        asked |= {question.id: question for question in reading.questions}
+        more = {key: answers[key] for key in asked if key in answers and key not in given}
+        if not more:
+            return reading, tuple(asked.values())
+        given |= more
+
+
+def _department_of(grids: Sequence[Grid]) -> str:
+    """What a report document calls its department; a document is a whole month by itself."""
+    document = next((grid for grid in grids if grid.kind is GridKind.REPORT), None)
+    if document is None:
+        return ""
+    if len(grids) > 1:
         raise UnreadableFile(
-            file.name, f"byte {error.start} is not UTF-8", "Save the JSON as UTF-8"
-        ) from None
-    except (ValueError, RecursionError) as error:
-        raise InvalidReport((FieldFault(file.name, f"is not JSON: {error}"),)) from None
-    report, known = _parse_with_month(document, period)
-    reading = MonthReading(
-        period or (report.period if known else None), report.language, report.figures, report.notes
-    )
-    return reading, report.department
-
-
-def _parse_with_month(document: object, period: Period | None) -> tuple[Report, bool]:
-    """The report, and whether its month was its own (else any month stands in for reading)."""
-    if isinstance(document, Mapping) and document.get("period") is None:
-        return parse_report({**document, "period": str(period or Period(2000, 1))}), False
-    return parse_report(document), True
+            document.source,
+            "a report document (JSON) is a whole month and stands alone",
+            "Import it by itself, or import the tables without it",
+        )
+    try:
+        named = load_json(document.text)
+    except (ValueError, RecursionError):
+        return ""
+    return str(named.get("department") or "") if isinstance(named, dict) else ""
