@@ -127,6 +127,55 @@ def read(
 
 
 @app.command()
+def check(
+    report: Annotated[
+        Path | None,
+        typer.Argument(metavar="REPORT", help="The month: a report document or a table."),
+    ] = None,
+    draft: Annotated[
+        Path | None, typer.Argument(metavar="DRAFT", help="The text: Markdown or plain.")
+    ] = None,
+    ndjson: Annotated[
+        bool, typer.Option("--ndjson", help="Cases from standard input, one JSON object a line.")
+    ] = False,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(metavar="VERDICTS", help="Exit status 1 on these: contradicted,unsupported."),
+    ] = None,
+    notes: NotesFile = None,
+    answers: AnswersFile = None,
+    language: Language = None,
+    department: Department = None,
+    period: Month = None,
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="For people or for machines.")
+    ] = "text",
+) -> None:
+    """Check every figure and claim of a text against the figures and notes of its month."""
+    from drafter.cli.check import check_draft, check_lines, parse_verdicts
+
+    verdicts = parse_verdicts(fail_on)
+    if ndjson:
+        sys.exit(check_lines(sys.stdin, sys.stdout.write, verdicts))
+    if report is None or draft is None:
+        raise typer.BadParameter("name a REPORT and a DRAFT, or give --ndjson")
+    from drafter.cli.draft import DraftOrder, import_files
+    from drafter.cli.input_files import read_text
+    from drafter.wiring import build
+
+    order = DraftOrder(
+        report=report,
+        notes=notes,
+        answers=answers,
+        language=language,
+        department=department,
+        period=period,
+    )
+    month = import_files(order, build()).report()
+    sys.exit(check_draft(month, read_text(draft), output_format=output_format, fail_on=verdicts))
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port.")] = None,
