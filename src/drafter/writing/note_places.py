@@ -150,7 +150,7 @@ def names_of(catalogue: Catalogue, index: int) -> list[RowName]:
 def _distinctive(catalogue: Catalogue, index: int) -> list[str]:
     """Words of a measure's name, long enough to mean something, that no other measure has.
 
-    Where words are not set apart, it is the last two characters: a measure ends in what it is.
+    Where words are not set apart, it is the last two characters and the first two.
     """
     measure = catalogue.report.figures[index].measure.lower()
     others = [
@@ -160,7 +160,7 @@ def _distinctive(catalogue: Catalogue, index: int) -> list[str]:
     ]
     words = _WORD.findall(measure) if " " in measure else []
     if len(measure) > 2 and _CJK_END.search(measure):
-        words = [measure[-2:]]
+        words = [measure[-2:], measure[:2]]
     return [word for word in words if not any(word in other for other in others)]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from drafter.figures.report import LanguageCode
 from drafter.writing.catalogue import Catalogue
+from drafter.writing.contradictions import contradictions
 from drafter.writing.fencing import fenced
 from drafter.writing.ledger_slice import (
     LedgerRow,
@@ -48,10 +49,14 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class PromptNote:
-    """A note as the prompt shows it: its figures as references, and what each becomes."""
+    """A note as the prompt shows it: its figures as references, and what each becomes.
+
+    `contradicted` names the row on which the note and the table differ; empty where they agree.
+    """
 
     text: str
     figures: tuple[tuple[str, str], ...]
+    contradicted: str = ""
 
 
 def plan_prompts(
@@ -175,4 +180,7 @@ def prompt_note(item: PlacedNote, catalogue: Catalogue) -> PromptNote:
         token = f"{{N{figure.number}{':written' if foreign else ''}}}"
         quantity = figure.quantity
         figures.append((token, fenced(item.note.text[quantity.start : quantity.end])))
-    return PromptNote(with_references(item.note, catalogue, fenced), tuple(figures))
+    text = with_references(item.note, catalogue, fenced)
+    differing = [found.figure for found in contradictions(catalogue) if found.note == item.note]
+    name = catalogue.rows[differing[0]].measure if differing else ""
+    return PromptNote(text, tuple(figures), fenced(name))

@@ -77,6 +77,9 @@ SENTENCES: Final = {
     "problems.unknown_all": ("The notes give no cause for any of this.",),
     "problems.unknown": ("The notes give no cause for {list}.",),
     "problems.none": ("No measure with a plan missed it this month.",),
+    "contradicted": (
+        "What the notes say on {subject} differs from the table and is left out for now.",
+    ),
     "note": ("{note}",),
     "note.foreign": ("The notes say: “{note}”",),
     "subject.total": ("total {measure}",),

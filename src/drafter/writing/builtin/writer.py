@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from drafter.figures.scenario import Polarity
 from drafter.languages.measure_words import names_any
@@ -15,6 +15,7 @@ from drafter.writing.builtin.results import is_bad, results, single_sentences
 from drafter.writing.builtin.topics import Topic, topics
 from drafter.writing.catalogue import Catalogue
 from drafter.writing.claims import ClaimKind
+from drafter.writing.contradictions import contradictions
 from drafter.writing.materiality import by_materiality, figures_by_section, is_miss
 from drafter.writing.note_places import PlacedNote, placed_notes, speaks_of_new, told_stories
 from drafter.writing.references import Reference
@@ -35,6 +36,8 @@ def write_sections(catalogue: Catalogue) -> tuple[SectionText, ...]:
 def write_raw(catalogue: Catalogue) -> dict[SectionKey, str]:
     """All six sections with references in place of figures."""
     prose = Prose(catalogue)
+    differing = {found.note.number: found.figure for found in contradictions(catalogue)}
+    prose.used.update(differing)
     placed = placed_notes(catalogue)
     explain = Explanations(prose, placed)
     writers: dict[SectionKey, Callable[[], list[str]]] = {
@@ -49,6 +52,8 @@ def write_raw(catalogue: Catalogue) -> dict[SectionKey, str]:
     for key in SectionKey:
         paragraphs = [text for text in writers[key]() if text]
         noted = _notes(prose, placed, key)
+        if key is SectionKey.PROBLEMS:
+            paragraphs.append(prose.paragraph(_contradicted(prose, differing.values())))
         missing = _missing(prose, placed, key, bool(paragraphs or noted))
         written[key] = PARAGRAPH.join(text for text in (*paragraphs, noted, missing) if text)
     return written
@@ -137,6 +142,14 @@ def _problems(prose: Prose, explain: Explanations) -> list[str]:
         rest = prose.enumerated(_named(prose, unknown))
         sentences.append(prose.say("problems.unknown", list=rest))
     return [prose.paragraph(sentences), *_rows(prose, explain, SectionKey.PROBLEMS)]
+
+
+def _contradicted(prose: Prose, indexes: Iterable[int]) -> list[str]:
+    """The notes that say something else than the table are not used, and that is said."""
+    return [
+        prose.say("contradicted", subject=prose.subject(figure_ref(index)))
+        for index in dict.fromkeys(indexes)
+    ]
 
 
 def _named(prose: Prose, indexes: Sequence[int]) -> list[str]:
