@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Opens
 from playwright.sync_api import Page, expect
+
+Opens = Callable[..., Page]
 
 ENGLISH = (
     "Region\tMeasure\tUnit\tActual\tPlan\n"

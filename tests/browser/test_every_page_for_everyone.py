@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Opens
 from playwright.sync_api import Page
 
 from drafter.wiring import Drafter
 from drafter.writing.sections import SectionKey
+
+Opens = Callable[..., Page]
 
 WRONG = {
     "en": "Sell-through came to 1,894.2k, 97.6% of plan. Payments collected were GBP 9,999k.",

@@ -7,13 +7,14 @@ import time
 from collections.abc import Callable
 
 import pytest
-from conftest import Opens
 from playwright.sync_api import Page, expect
 
 from drafter.errors import ModelFailed
 from drafter.wiring import Drafter
 from drafter.workflows.progress import OnProgress, Progress, Step
 from drafter.writing.sections import SectionKey
+
+Opens = Callable[..., Page]
 
 WRONG = "Sell-through came to GBP 1,894.2k, 97.6% of plan.\n\nPayments collected were GBP 9,999k."
 

@@ -14,6 +14,7 @@ from drafter.web.api import checks, described, imports, schemas
 from drafter.web.api import drafts as api_drafts
 from drafter.web.assets import KeptFiles
 from drafter.web.errors import install_error_answers
+from drafter.web.month_reading import MonthReader
 from drafter.web.pages import corrections, draft, entry, preview, start, writing
 from drafter.web.running import Runs
 from drafter.web.security import FailureAnswers, PageSecurity, RequestLimits
@@ -43,6 +44,7 @@ def create_app(wiring: Drafter, *, hosts: tuple[str, ...] = ()) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.drafter = wiring
+    app.state.reader = MonthReader(wiring)
     app.state.runs = Runs()
     for pages in (start, entry, preview, writing, draft, corrections):
         app.include_router(pages.router, include_in_schema=False)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from fastapi.responses import RedirectResponse
 
+from drafter.web.month_reading import MonthReader
 from drafter.web.running import Runs
 from drafter.wiring import Drafter
 
@@ -15,6 +16,12 @@ def drafter_of(request: Request) -> Drafter:
     """A dependency: the workflows."""
     drafter: Drafter = request.app.state.drafter
     return drafter
+
+
+def reader_of(request: Request) -> MonthReader:
+    """A dependency: reading a month that is being entered."""
+    reader: MonthReader = request.app.state.reader
+    return reader
 
 
 def runs_of(request: Request) -> Runs:

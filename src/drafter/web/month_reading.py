@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from drafter.figures.report import Report
 from drafter.ports import Intake
 from drafter.web.month_entry import language_of, period_of, sources
 from drafter.wiring import Drafter
-from drafter.workflows.import_month import ImportedMonth
+
+if TYPE_CHECKING:
+    # Reading tables is loaded when a month is read, not when the server starts.
+    from drafter.workflows.import_month import ImportedMonth
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +25,26 @@ class ReadMonth:
     report: Report
 
 
-def read_month(drafter: Drafter, intake: Intake) -> ReadMonth:
-    """Read the files and notes of an intake; UnreadableFile where a file is no table at all."""
+class MonthReader:
+    """Reads kept intakes; the latest readings are kept, for a month is looked at several times."""
+
+    def __init__(self, drafter: Drafter, kept: int = 16) -> None:
+        self._drafter = drafter
+        self._kept = kept
+        self._readings: dict[tuple[str, datetime], ReadMonth] = {}
+
+    def __call__(self, intake: Intake) -> ReadMonth:
+        """UnreadableFile or InvalidReport where a file is no table, no report at all."""
+        key = (intake.id, intake.updated_at)
+        month = self._readings.get(key)
+        if month is None:
+            month = self._readings[key] = _read_month(self._drafter, intake)
+            for old in list(self._readings)[: -self._kept]:
+                self._readings.pop(old, None)
+        return month
+
+
+def _read_month(drafter: Drafter, intake: Intake) -> ReadMonth:
     wanted = intake.fields.get("language", "")
     imported = drafter.import_known_month(
         sources(intake),

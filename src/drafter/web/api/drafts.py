@@ -15,7 +15,6 @@ from drafter.web.api.described import REPORT_EXAMPLE, answers, json_in
 from drafter.web.api.schemas import Schema, draft_schema, report_schema
 from drafter.web.context import drafter_of
 from drafter.wiring import Drafter
-from drafter.writing.gaps import with_gap_answers
 
 router = APIRouter(tags=["drafts"])
 
@@ -47,6 +46,9 @@ def write(
 
     The document may also be the whole body, without options.
     """
+    # Loaded when first needed: the server starts without it.
+    from drafter.writing.gaps import with_gap_answers
+
     inner = "report" in body
     report = parse_report(body["report"] if inner else body, "report." if inner else "")
     gap_answers = mapping_field(body, "gap_answers") if inner else {}

@@ -8,13 +8,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
-from drafter.errors import UnreadableFile
+from drafter.errors import InvalidReport, UnreadableFile
 from drafter.ports import Intake
-from drafter.web.context import drafter_of, see_other
+from drafter.web.context import drafter_of, reader_of, see_other
 from drafter.web.errors import problem_text
 from drafter.web.forms import MAX_FILE, Form, posted_form
 from drafter.web.month_entry import entry_faults, filled, new_intake
-from drafter.web.month_reading import read_month
+from drafter.web.month_reading import MonthReader
 from drafter.web.problems import problem_of
 from drafter.web.rendering import page, texts_of
 from drafter.wiring import Drafter
@@ -33,8 +33,9 @@ def enter_month(
     request: Request,
     form: Annotated[Form, Depends(posted_form)],
     drafter: Annotated[Drafter, Depends(drafter_of)],
+    read: Annotated[MonthReader, Depends(reader_of)],
 ) -> Response:
-    return take_entry(request, drafter, new_intake(form), form)
+    return _take_entry(request, drafter, read, new_intake(form), form)
 
 
 @router.get("/months/{key}/edit")
@@ -52,12 +53,15 @@ def change_month(
     key: str,
     form: Annotated[Form, Depends(posted_form)],
     drafter: Annotated[Drafter, Depends(drafter_of)],
+    read: Annotated[MonthReader, Depends(reader_of)],
 ) -> Response:
     intake = filled(drafter.store.intake(key), form)
-    return take_entry(request, drafter, intake, form)
+    return _take_entry(request, drafter, read, intake, form)
 
 
-def take_entry(request: Request, drafter: Drafter, intake: Intake, form: Form) -> Response:
+def _take_entry(
+    request: Request, drafter: Drafter, read: MonthReader, intake: Intake, form: Form
+) -> Response:
     """Keep what was entered before anything can fail, then judge it: 303 on, or 422 back."""
     drafter.store.save_intake(intake)
     if form["switch_language"]:
@@ -70,8 +74,8 @@ def take_entry(request: Request, drafter: Drafter, intake: Intake, form: Form) -
         faults["file"] = texts("entry.fault.file_too_large", name=form.too_large[0], limit=limit)
     if not faults:
         try:
-            read_month(drafter, intake)
-        except UnreadableFile as error:
+            read(intake)
+        except (UnreadableFile, InvalidReport) as error:
             field = "file" if intake.files else "table"
             faults[field] = problem_text(texts, problem_of(error), error)
     if faults:

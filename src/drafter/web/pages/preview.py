@@ -12,12 +12,12 @@ from fastapi.responses import Response
 from drafter.errors import WrongMonth
 from drafter.figures.period import Period
 from drafter.ports import Intake
-from drafter.web.context import drafter_of, runs_of, see_other
+from drafter.web.context import drafter_of, reader_of, runs_of, see_other
 from drafter.web.errors import problem_text
 from drafter.web.figure_table import figure_table
 from drafter.web.forms import Form, posted_form
 from drafter.web.month_entry import is_text, with_encodings
-from drafter.web.month_reading import ReadMonth, lacking, read_month
+from drafter.web.month_reading import MonthReader, ReadMonth, lacking
 from drafter.web.pages.writing import asked_of, begin_writing
 from drafter.web.problems import problem_of
 from drafter.web.rendering import page, texts_of
@@ -32,10 +32,13 @@ ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "cp1252")
 
 @router.get("/months/{key}")
 def preview(
-    request: Request, key: str, drafter: Annotated[Drafter, Depends(drafter_of)]
+    request: Request,
+    key: str,
+    drafter: Annotated[Drafter, Depends(drafter_of)],
+    read: Annotated[MonthReader, Depends(reader_of)],
 ) -> Response:
     """The month as read, with the questions that reading it raised."""
-    return _preview_page(request, read_month(drafter, drafter.store.intake(key)))
+    return _preview_page(request, read(drafter.store.intake(key)))
 
 
 @router.post("/months/{key}")
@@ -44,6 +47,7 @@ def answer(
     key: str,
     form: Annotated[Form, Depends(posted_form)],
     drafter: Annotated[Drafter, Depends(drafter_of)],
+    read: Annotated[MonthReader, Depends(reader_of)],
     runs: Annotated[Runs, Depends(runs_of)],
 ) -> Response:
     """Keep answers, month and encodings; then read again, or go on to what is still missing."""
@@ -53,14 +57,14 @@ def answer(
         return see_other(f"/months/{key}", lang=form["switch_language"])
     if form["action"] != "continue":
         return see_other(f"/months/{key}")
-    month = read_month(drafter, intake)
+    month = read(intake)
     if lacking(month.report):
         return _preview_page(request, month, texts_of(request)(lacking(month.report)), 422)
     if intake.fields.get("corrects"):
         return _correct(request, drafter, month)
     if asked_of(month.report, texts_of(request)):
         return see_other(f"/months/{key}/questions")
-    return begin_writing(drafter, runs, intake)
+    return begin_writing(drafter, runs, month)
 
 
 def _answered(intake: Intake, form: Form) -> Intake:

@@ -13,20 +13,17 @@ from fastapi.responses import Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from drafter.figures.report import Report
-from drafter.ports import Intake
-from drafter.web.context import drafter_of, runs_of, see_other
+from drafter.web.context import drafter_of, reader_of, runs_of, see_other
 from drafter.web.errors import problem_text
 from drafter.web.forms import Form, posted_form
-from drafter.web.month_reading import read_month
+from drafter.web.month_reading import MonthReader, ReadMonth
 from drafter.web.rendering import page, texts_of
 from drafter.web.running import Run, Runs
 from drafter.web.texts import Texts
 from drafter.wiring import Drafter
 from drafter.workflows.draftable import require_draftable
 from drafter.workflows.progress import OnProgress
-from drafter.writing.catalogue import build_catalogue
 from drafter.writing.gap_question import GapQuestion
-from drafter.writing.gaps import gap_questions, with_gap_answers
 
 router = APIRouter()
 
@@ -37,10 +34,13 @@ POLL_SECONDS = 0.15
 
 @router.get("/months/{key}/questions")
 def questions(
-    request: Request, key: str, drafter: Annotated[Drafter, Depends(drafter_of)]
+    request: Request,
+    key: str,
+    drafter: Annotated[Drafter, Depends(drafter_of)],
+    read: Annotated[MonthReader, Depends(reader_of)],
 ) -> Response:
     """What the manager is asked before the draft is written; every answer may be left out."""
-    month = read_month(drafter, drafter.store.intake(key))
+    month = read(drafter.store.intake(key))
     require_draftable(month.report)
     return page(
         request,
@@ -56,6 +56,7 @@ def answer_questions(
     key: str,
     form: Annotated[Form, Depends(posted_form)],
     drafter: Annotated[Drafter, Depends(drafter_of)],
+    read: Annotated[MonthReader, Depends(reader_of)],
     runs: Annotated[Runs, Depends(runs_of)],
 ) -> Response:
     """Keep the answers, then write."""
@@ -65,36 +66,43 @@ def answer_questions(
     drafter.store.save_intake(intake)
     if form["switch_language"]:
         return see_other(f"/months/{key}/questions", lang=form["switch_language"])
-    return begin_writing(drafter, runs, intake)
+    return begin_writing(drafter, runs, read(intake))
 
 
 @router.post("/months/{key}/write")
 def write_again(
     key: str,
     drafter: Annotated[Drafter, Depends(drafter_of)],
+    read: Annotated[MonthReader, Depends(reader_of)],
     runs: Annotated[Runs, Depends(runs_of)],
 ) -> Response:
     """Start once more, after a failure or a restart."""
-    return begin_writing(drafter, runs, drafter.store.intake(key))
+    return begin_writing(drafter, runs, read(drafter.store.intake(key)))
 
 
 def asked_of(report: Report, texts: Texts) -> tuple[GapQuestion, ...]:
     """What the manager is asked of a report before it is drafted, in the page's language."""
+    # Loaded when first needed: the server starts without it.
+    from drafter.writing.catalogue import build_catalogue
+    from drafter.writing.gaps import gap_questions
+
     return gap_questions(build_catalogue(report), texts.language)
 
 
-def begin_writing(drafter: Drafter, runs: Runs, intake: Intake) -> Response:
+def begin_writing(drafter: Drafter, runs: Runs, month: ReadMonth) -> Response:
     """Start the draft and go to it, or to the page that waits for it."""
-    require_draftable(read_month(drafter, intake).report)
-    run = runs.start(intake.id, lambda heard: _write(drafter, intake, heard))
+    require_draftable(month.report)
+    run = runs.start(month.intake.id, lambda heard: _write(drafter, month, heard))
     run.ended.wait(QUICK_SECONDS)
     if run.draft_id:
         return see_other(f"/drafts/{run.draft_id}")
-    return see_other(f"/months/{intake.id}/progress")
+    return see_other(f"/months/{run.key}/progress")
 
 
-def _write(drafter: Drafter, intake: Intake, heard: OnProgress) -> str:
-    month = read_month(drafter, intake)
+def _write(drafter: Drafter, month: ReadMonth, heard: OnProgress) -> str:
+    from drafter.writing.gaps import with_gap_answers
+
+    intake = month.intake
     answered = {key: text for key, text in intake.gap_answers.items() if text.strip()}
     report = with_gap_answers(month.report, answered)
     stored = drafter.keep_report(report, imported=month.imported)
