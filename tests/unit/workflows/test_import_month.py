@@ -86,13 +86,29 @@ def test_a_question_is_known_again_whatever_its_values():
     assert one != question_fingerprint(question(what.format("100, 98"), "B!C2"))
 
 
-def test_an_answer_is_kept_and_offered_again_next_month(drafter, report):
-    asked = question("'上期': prior month or prior year?")
-    imported = ImportMonth(read_file)([document(report)])
-    answered = type(imported)(
-        imported.reading, imported.department, (asked,), {"q1": "prior_year", "other": "x"}
-    )
-    drafter.keep_report(report, imported=answered)
-    offered = drafter.import_known_month._offered((asked,), "Export desk")
-    assert offered == {"q1": "prior_year"}
-    assert drafter.import_known_month._offered((asked,), "Hotel") == {}
+TABLE = "区域,本月实际,上月\n大连（万元）,{},{}\n天津（万元）,{},{}\n"
+
+
+def test_an_answer_is_kept_and_offered_again_next_month(drafter):
+    def handed_in(month: Period, *values: int, **more):
+        table = UploadedFile("月报.csv", TABLE.format(*values).encode("gb18030"))
+        return drafter.import_known_month(
+            [table], period=month, department="出口部", language="zh", **more
+        )
+
+    september = (Period(2026, 9), 3085, 2890, 1900, 2100)
+    [measure] = handed_in(*september).reading.questions
+    [unit] = handed_in(*september, answers={measure.id: "回款"}).reading.questions
+    answers = {measure.id: "回款", unit.id: "万元"}
+    answered = handed_in(*september, answers=answers)
+    assert answered.reading.questions == ()
+    assert answered.asked == (measure, unit), "the second came up with the answer to the first"
+    assert {figure.measure for figure in answered.reading.figures} == {"回款"}
+    drafter.keep_report(answered.report(), imported=answered)
+
+    [kept] = drafter.store.earlier_months("出口部", Period(2026, 10))
+    assert kept.report == answered.report()
+    next_month = handed_in(Period(2026, 10), 3300, 3085, 2050, 1900)
+    assert next_month.offered == {measure.id: "回款"}
+    assert next_month.reading.figures == (), "offered, not taken"
+    assert next_month.encodings == {"月报.csv": "gb18030"}
