@@ -23,7 +23,7 @@ def parse_decimal(text: str) -> Decimal:
     value = Decimal(text)
     if value and abs(value.adjusted()) > _LARGEST_EXPONENT:
         raise ValueError(f"{text!r} is out of range")
-    return value + 0 if value else Decimal(0)
+    return value or Decimal(0)
 
 
 def divide(numerator: Decimal, denominator: Decimal) -> Decimal | None:

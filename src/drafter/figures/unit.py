@@ -8,12 +8,21 @@ kind and base agree; the factor says how many of the base one of the unit is
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from drafter.figures.unit_names import BASES, CURRENCIES, SCALES
+from drafter.figures.decimals import EXACT
+from drafter.figures.unit_names import (
+    BASES,
+    CURRENCIES,
+    PERCENT_NAMES,
+    POINT_NAMES,
+    SCALED_BASES,
+    SCALES,
+)
 
 
 class UnitKind(StrEnum):
@@ -39,37 +48,75 @@ class Unit:
 PERCENT = Unit(UnitKind.PERCENT, "%", written="%")
 POINTS = Unit(UnitKind.POINTS, "points", written="points")
 
-_BRACKETS = re.compile(r"[()（）\[\]【】]")
+_BRACKETS = re.compile(r"[()\[\]【】]")
+_LABEL = re.compile(r"^(?:计量)?单位\s*:?\s*|^units?\s*:\s*|^in\s+|^每月")
+_PER = re.compile(r"\s*/\s*|\s+per\s+")
+_RENMINBI = ("人民币", "rmb", "renminbi", "cny")
+_ISO_CODES = "|".join(name for name in CURRENCIES if len(name) == 3 and name.isascii())
+# `USDk`, `RMB'000`, `kCNY`, `TEUR`: code and scale as one word.
+_STUCK = re.compile(
+    rf"(?P<code>{_ISO_CODES}) ?(?P<behind>k|mn?|bn|['’]?000s?)"
+    rf"|(?P<before>k|m|t)(?P<stuck>{_ISO_CODES})"
+)
+_STUCK_SCALES = {"k": 3, "t": 3, "m": 6, "mn": 6, "bn": 9}
 
 
 @lru_cache(maxsize=4096)
 def parse_unit(text: str) -> Unit:
-    """Read a unit as written in a table; an unknown word is a counting noun of its own."""
+    """Read a unit as written in a table; an unknown word is a counting noun of its own.
+
+    A price or ratio has both its units in its base: `元/吨` is `CNY/tonnes`.
+    """
     written = text.strip()
-    plain = _BRACKETS.sub(" ", written).strip()
-    lowered = " ".join(plain.lower().split())
-    if lowered in {"%", "％", "percent", "per cent", "pct", "百分比"}:
-        return Unit(UnitKind.PERCENT, "%", written=written)
-    if lowered in {"points", "point", "pp", "ppt", "percentage points", "百分点", "个百分点"}:
-        return Unit(UnitKind.POINTS, "points", written=written)
-    if lowered in {"bp", "bps", "basis points", "个基点", "基点"}:
-        return Unit(UnitKind.POINTS, "points", Decimal("0.01"), written=written)
+    plain = _BRACKETS.sub(" ", unicodedata.normalize("NFKC", written))
+    lowered = _LABEL.sub("", " ".join(plain.lower().split()))
+    if lowered in PERCENT_NAMES:
+        return Unit(UnitKind.PERCENT, "%", PERCENT_NAMES[lowered], written)
+    if lowered in POINT_NAMES:
+        return Unit(UnitKind.POINTS, "points", POINT_NAMES[lowered], written)
+    if lowered not in BASES:
+        above, *below = _PER.split(lowered, maxsplit=1)
+        if above and below and below[0]:
+            return _rate(_scaled(above, written), _scaled(below[0], written), written)
     return _scaled(lowered, written)
+
+
+def _rate(above: Unit, below: Unit, written: str) -> Unit:
+    factor = EXACT.divide(above.factor, below.factor)
+    return Unit(above.kind, f"{above.base}/{below.base}", factor, written)
 
 
 def _scaled(lowered: str, written: str) -> Unit:
     """A currency or a counted thing, with a scale word before or behind it."""
-    rest, factor = lowered, Decimal(1)
-    if rest not in BASES and rest not in CURRENCIES:
+    rest, factor = _without_renminbi(lowered), Decimal(1)
+    stuck = _STUCK.fullmatch(rest)
+    if stuck is not None:
+        power = _STUCK_SCALES.get(stuck["behind"] or stuck["before"], 3)
+        code = CURRENCIES[stuck["code"] or stuck["stuck"]]
+        return Unit(UnitKind.CURRENCY, code, Decimal(10) ** power, written)
+    if not (rest in BASES or rest in CURRENCIES or rest in SCALED_BASES):
         for word, scale in SCALES:
             stripped = _without_scale(rest, word)
             if stripped is not None:
                 rest, factor = stripped, scale
                 break
-    code = CURRENCIES.get(rest)
-    if code is not None:
-        return Unit(UnitKind.CURRENCY, code, factor, written)
+    if rest in CURRENCIES:
+        return Unit(UnitKind.CURRENCY, CURRENCIES[rest], factor, written)
+    if rest in SCALED_BASES:
+        base, worth = SCALED_BASES[rest]
+        return Unit(UnitKind.MEASURE, base, EXACT.multiply(factor, worth), written)
     return Unit(UnitKind.MEASURE, BASES.get(rest, rest), factor, written)
+
+
+def _without_renminbi(text: str) -> str:
+    """`人民币万元`, `万元人民币`, `RMB 万元` name the currency twice: `万元`."""
+    if "元" not in text:
+        return text
+    for name in _RENMINBI:
+        rest = text.removeprefix(name).removesuffix(name).strip()
+        if rest != text and rest.endswith("元"):
+            return rest
+    return text
 
 
 def _without_scale(text: str, word: str) -> str | None:
@@ -80,9 +127,10 @@ def _without_scale(text: str, word: str) -> str | None:
     a currency sign (`$m`, `CNY 10k`).
     """
     if "\u4e00" <= word[0] <= "\u9fff":
-        return text[len(word) :] if text.startswith(word) and len(text) > len(word) else None
+        rest = text[len(word) :].strip() if text.startswith(word) else ""
+        return rest or None
     match = re.fullmatch(rf"(.*?[^a-z0-9]|){re.escape(word)}(?![a-z0-9])(.*)", text)
     if match is None:
         return None
-    rest = f"{match[1].strip()} {match[2].strip()}".strip()
+    rest = f"{match[1].strip().removesuffix(' in')} {match[2].strip()}".strip()
     return rest.removeprefix("of ") or None

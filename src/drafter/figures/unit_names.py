@@ -32,14 +32,14 @@ CURRENCIES: Final[dict[str, str]] = {
 SCALES: Final[tuple[tuple[str, Decimal], ...]] = tuple(
     sorted(
         (
-            (word, Decimal(10) ** power)
+            (word.replace("_", " "), Decimal(10) ** power)
             for power, words in {
                 2: "百 hundred",
                 3: "千 k thousand thousands '000 ’000 000s th tsd",
-                4: "万 萬 10k 10,000 10,000s",
+                4: "万 萬 10k 10,000 10,000s 10_thousand ten_thousand",
                 6: "百万 mn m million millions mio mln mm",
                 7: "千万",
-                8: "亿 億 100m 100mn",
+                8: "亿 億 100m 100mn 100_million hundred_million",
                 9: "十亿 bn b billion billions mrd",
                 10: "百亿",
                 12: "万亿 tn trillion trillions",
@@ -49,6 +49,35 @@ SCALES: Final[tuple[tuple[str, Decimal], ...]] = tuple(
         key=lambda pair: -len(pair[0]),
     )
 )
+
+PERCENT_NAMES: Final[dict[str, Decimal]] = {
+    **dict.fromkeys(("%", "percent", "per cent", "pct", "百分比"), Decimal(1)),
+    "‰": Decimal("0.1"),
+}
+POINT_NAMES: Final[dict[str, Decimal]] = {
+    **dict.fromkeys(
+        (
+            "points",
+            "point",
+            "pp",
+            "pps",
+            "ppt",
+            "ppts",
+            "pts",
+            "percentage point",
+            "percentage points",
+            "% points",
+            "%-points",
+            "百分点",
+            "个百分点",
+            "个点",
+        ),
+        Decimal(1),
+    ),
+    **dict.fromkeys(
+        ("bp", "bps", "basis point", "basis points", "基点", "个基点"), Decimal("0.01")
+    ),
+}
 
 # Written form -> canonical base. Only true synonyms are joined: 家 and 户 may count the same
 # customers, but that is known from the measure, not from the classifier.
@@ -86,4 +115,11 @@ BASES: Final[dict[str, str]] = {
         "litres": "litre litres liter liters 升",
     }.items()
     for name in names.split()
+}
+
+# Units that are a fixed part or multiple of another base.
+SCALED_BASES: Final[dict[str, tuple[str, Decimal]]] = {
+    "kt": ("tonnes", Decimal(1000)),
+    "克": ("kilograms", Decimal("0.001")),
+    "斤": ("kilograms", Decimal("0.5")),
 }

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from drafter.figures.unit import Unit, UnitKind, parse_unit
-from drafter.figures.unit_names import BASES
+from drafter.figures.unit_names import BASES, SCALED_BASES
 from drafter.languages.word_list import words
 
 # Plurals and abbreviations; a singular stands behind one ("1 event") or in "6 customer visits".
 KNOWN: Final = tuple(
     sorted(
-        (name for name in BASES if name.isascii() and f"{name}s" not in BASES),
+        (name for name in (*BASES, *SCALED_BASES) if name.isascii() and f"{name}s" not in BASES),
         key=len,
         reverse=True,
     )
