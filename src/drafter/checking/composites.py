@@ -7,6 +7,7 @@ the operation; on a large table nearly every number is some quotient.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from drafter.checking.candidates import Derivations
 from drafter.checking.frames import Frame
@@ -18,6 +19,7 @@ from drafter.languages.cues import CueKind
 from drafter.ledger.series import Series, product, ratio, share
 
 _MOST = 8  # subjects that are combined at most
+_SMALL_GROUP = 6
 _COUNTS = 16  # counted wholes that "per head" may mean
 
 
@@ -42,8 +44,12 @@ class Composites:
             yield from self._ratios(frame, mine, others)
         elif frame.near(CueKind.PER, CueKind.AVERAGE) or self._speaks_per(frame):
             yield from self._ratios(frame, mine, others)
-        if reading.kind in (UnitKind.CURRENCY, None):
-            yield from self._products(mine, others)
+        if reading.is_multiple:
+            yield from self._multiples(frame, mine)
+        if frame.anywhere(CueKind.SUM, CueKind.EXCEPT) and reading.kind is not UnitKind.PERCENT:
+            yield from self._subsets(mine)
+        if reading.kind in (UnitKind.CURRENCY, None) or self._speaks_per(frame):
+            yield from self._products(frame, mine)
 
     def _speaks_per(self, frame: Frame) -> bool:
         return frame.anywhere(CueKind.PER, CueKind.AVERAGE)
@@ -119,11 +125,59 @@ class Composites:
                     if top.figures != bottom.figures and not bottom.is_percent:
                         yield self._pair("ratio", top, bottom)
 
-    def _products(self, mine: Sequence[Series], others: Sequence[Series]) -> Iterator[Series]:
-        for rate in mine:
-            for other in others:
-                if rate.is_percent and other.kind is UnitKind.CURRENCY:
-                    yield self._pair("product", other, rate)
+    def _products(self, frame: Frame, mine: Sequence[Series]) -> Iterator[Series]:
+        """A rate times an amount: gross profit, revenue per room available."""
+        named = [*mine, *self._in_block(frame)]
+        rates = [series for series in named if series.is_percent]
+        amounts = [series for series in named if series.kind is UnitKind.CURRENCY]
+        for rate in rates:
+            for amount in [*amounts, *(self.amounts() if rate in mine else ())]:
+                yield self._pair("product", amount, rate)
+
+    def _multiples(self, frame: Frame, mine: Sequence[Series]) -> Iterator[Series]:
+        """One member against another (`3.5 times that of ...`), in amounts and in ratios."""
+        hits = frame.context.hits_in(
+            frame.place.sentence.start, frame.place.sentence.end, NameKind.MEMBER
+        )
+        members = list(dict.fromkeys(hit.names[0] for hit in hits))[:4]
+        for left in members:
+            for right in members:
+                if left is right:
+                    continue
+                pairs = [
+                    (self.ledger.series(a), self.ledger.series(b))
+                    for a in left.figures
+                    for b in right.figures
+                    if self.ledger.figure(a).measure == self.ledger.figure(b).measure
+                ][:4]
+                for one, other in pairs:
+                    yield self._pair("share", one, other)
+                for top in pairs:
+                    for bottom in pairs:
+                        if top is not bottom:
+                            yield share(ratio(top[0], bottom[0]), ratio(top[1], bottom[1]))
+
+    def _subsets(self, mine: Sequence[Series]) -> Iterator[Series]:
+        """Sums of some members of a small group (`the physical stores together`)."""
+        for part in mine:
+            for group in self.ledger.groups_named(self.ledger.figure(part.figures[0]).measure):
+                if len(group.members) > _SMALL_GROUP:
+                    continue
+                for size in range(2, len(group.members)):
+                    for chosen in combinations(group.members, size):
+                        found = self.ledger.sum_of(chosen)
+                        if found is not None:
+                            yield found
+
+    def _in_block(self, frame: Frame) -> Iterator[Series]:
+        """Wholes of the measures named in the block so far."""
+        block = frame.context.block_of(frame.place)
+        names: dict[Name, None] = {}
+        hits = frame.context.hits_in(block.start, frame.quantity.start, NameKind.MEASURE)
+        for hit in reversed(hits):
+            names.update(dict.fromkeys(hit.names))
+        for name in list(names)[:_MOST]:
+            yield from self.subjects.wholes(name)
 
     def _pair(self, build: str, left: Series, right: Series) -> Series:
         key = (build, id(left), id(right))

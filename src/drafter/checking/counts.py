@@ -54,10 +54,15 @@ class Counts:
                 reached = found.end
                 yield found
 
+    def _speaks_of_others(self, claim: Claim) -> bool:
+        """`the other two`: a part of the group that is not spelled out."""
+        lead = self.context.text[max(0, claim.start - 16) : claim.start]
+        return self.words.others.search(lead + claim.text) is not None
+
     def _mention(self, claim: Claim, match: re.Match[str]) -> Mention | None:
         of = self._number(claim, "of")
         frame = frame_at(self.context, claim.start, claim.end)
-        if self.context.in_table(frame.place):
+        if self.context.in_table(frame.place) or self._speaks_of_others(claim):
             return None
         families = self._families(frame, claim, of)
         if not families:

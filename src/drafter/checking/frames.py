@@ -191,12 +191,20 @@ class Frame:
 
     @property
     def _lead(self) -> str:
-        """The words before it; those before a bracket that it opens."""
+        """The words before it; those before a colon, or before a bracket that holds it alone."""
         if self.before.strip():
             return self.before
         start = self.quantity.start
         lead = self.context.text[max(self.place.sentence.start, start - 24) : start].rstrip()
-        return lead[:-1].rstrip() + " " if lead.endswith(("(", "（")) else self.before
+        if lead.endswith((":", "：")):
+            return lead
+        if lead.endswith(("(", "（")) and self._is_alone_in_brackets:
+            return lead[:-1].rstrip() + " "
+        return self.before
+
+    @property
+    def _is_alone_in_brackets(self) -> bool:
+        return self.context.text[self.quantity.end : self.quantity.end + 1] in (")", "）")
 
     @cached_property
     def is_signed(self) -> bool:
@@ -290,7 +298,8 @@ class Frame:
         found = {Operation.LEVEL, Operation.RUN_RATE} if not self.is_a_step else set()
         if (self.in_column and self.header_compares) or (self.is_signed and not self.in_column):
             return frozenset({Operation.CHANGE})
-        if not self.is_a_level and (self.direction_cue is not None or self.anywhere(*DIRECTIONS)):
+        moves = self.direction_cue is not None
+        if not self.ends_a_move and (moves or not self.is_a_level and self.anywhere(*DIRECTIONS)):
             found.add(Operation.CHANGE)
         if self.anywhere(CueKind.REMAIN, CueKind.BELOW, CueKind.WHOLE_YEAR, CueKind.MONTHLY):
             found |= {Operation.REMAINING, Operation.REMAINING_PER_MONTH, Operation.CHANGE}

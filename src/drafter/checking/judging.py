@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.checking.arithmetic import Worked, worked_out
 from drafter.checking.candidates import Derivations, facts_of, fits
 from drafter.checking.composites import Composites
 from drafter.checking.context import Context
 from drafter.checking.diagnosis import Diagnosis, Suspicion
-from drafter.checking.frames import Frame
+from drafter.checking.frames import DIRECTIONS, Frame
 from drafter.checking.matching import Reading, matches, reading_of, same_unit
-from drafter.checking.notes import Notes, known
+from drafter.checking.notes import Notes, is_telling, known
 from drafter.checking.operands import Operands, note_sums
 from drafter.checking.result import Evidence, Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
@@ -26,8 +27,16 @@ from drafter.figures.decimals import plain
 from drafter.figures.scenario import Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
-from drafter.languages.quantity import Quantity
+from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.ledger.formulas import Derived, Operation, time_progress
+
+_COMPOSING = (
+    CueKind.SHARE, CueKind.PER, CueKind.RATE, CueKind.AVERAGE, CueKind.CONDITIONAL, CueKind.SUM,
+    CueKind.EXCEPT,
+)  # fmt: skip
+_SMALL = 12
+_SMALLEST_BASE = 10
+_LONGEST_BASE = 12
 
 
 class Judge:
@@ -47,6 +56,35 @@ class Judge:
     def judge(self, frame: Frame) -> Mention:
         """The mention of a frame's number."""
         reading = reading_of(frame.quantity)
+        if self._rate_base(frame.quantity) is not None:
+            return self._mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
+        found = self._supported_as(frame, reading)
+        for other in (self._elliptic(frame, reading), self._per_many(frame, reading)):
+            if found is None and other is not None:
+                found = self._supported_as(frame, other)
+        return found or self._bad(frame, reading)
+
+    def _per_many(self, frame: Frame, reading: Reading) -> Reading | None:
+        """A rate on a round base (`205 per 100 customers`) as a rate on one."""
+        block = self.context.block_of(frame.place)
+        numbers = self.context.quantities.within(block.start, frame.place.clause.end)
+        bases = [base for item in numbers if (base := self._rate_base(item))]
+        if reading.kind in (UnitKind.PERCENT, UnitKind.POINTS) or not bases:
+            return None
+        ends = (reading.low, reading.high, reading.value)
+        low, high, value = (None if end is None else end / bases[-1] for end in ends)
+        return Reading(reading.kind, reading.base, low, high, value)
+
+    def _rate_base(self, quantity: Quantity) -> Decimal | None:
+        """The round base of a rate that a number states: the 100 of `per 100 customers`."""
+        lead = self.context.text[max(0, quantity.start - 12) : quantity.start]
+        match = self.context.book.rate_base.search(lead + quantity.text[:_LONGEST_BASE])
+        if match is None:
+            return None
+        value = Decimal(match["base"].replace(",", ""))
+        return value if value >= _SMALLEST_BASE else None
+
+    def _supported_as(self, frame: Frame, reading: Reading) -> Mention | None:
         fact = self.plain_fact(frame, reading)
         if fact is not None:
             return self.supported(frame.quantity, fact)
@@ -55,8 +93,41 @@ class Judge:
             or self._stated_in_notes(frame, reading)
             or self._composed(frame, reading)
             or self._worked_out(frame, reading)
-            or self._bad(frame, reading)
+            or self._open(frame, reading)
         )
+
+    def _elliptic(self, frame: Frame, reading: Reading) -> Reading | None:
+        """A bare number that leaves out the unit of the one before (`7 basis points and 21 ...`)."""
+        before = frame.carried
+        if reading.kind is not None or before is None or before.quantity.unit is None:
+            return None
+        scale = scale_of(before.quantity)
+        written = frame.quantity
+        kind = reading_of(before.quantity).kind
+        return Reading(
+            kind,
+            before.quantity.unit,
+            *(None if end is None else end * scale for end in (written.low, written.high)),
+            None if written.value is None else written.value * scale,
+        )
+
+    def _open(self, frame: Frame, reading: Reading) -> Mention | None:
+        """A telling number in a clause that names nothing: any fact of just this value will do."""
+        focus = self.subjects.focus(frame)
+        if focus.names_measure or focus.names_member or not is_telling(reading):
+            return None
+        if reading.kind in (UnitKind.PERCENT, UnitKind.POINTS):
+            return None
+        spoken = {name.text for name, _ in focus.measures}
+        for series in self.subjects.all_wholes():
+            if self.context.ledger.figure(series.figures[0]).measure in spoken:
+                continue
+            for derived in facts_of(self.derivations, frame, series):
+                if derived.operation is Operation.LEVEL and fits(
+                    self.derivations, frame, reading, derived
+                ):
+                    return self.supported(frame.quantity, derived)
+        return None
 
     def is_year_to_date(self, quantity: Quantity) -> bool:
         """Whether a number is the year to date of any figure of the report."""
@@ -99,7 +170,22 @@ class Judge:
             return self._mention(frame.quantity, Verdict.IGNORED, "later plan", said)
         return self._mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
 
+    def _is_settled(self, frame: Frame, reading: Reading) -> bool:
+        """Whether the words name subject and comparison so plainly that nothing else is meant."""
+        if frame.anywhere(*_COMPOSING) or frame.in_column:
+            return False
+        if reading.kind is not UnitKind.PERCENT or not frame.bases[1]:
+            return False
+        return any(
+            same_unit(reading, derived.kind, derived.unit)
+            for subject in self.subjects.of(frame)
+            if subject.tier == 0
+            for derived in facts_of(self.derivations, frame, subject.series)
+        )
+
     def _composed(self, frame: Frame, reading: Reading) -> Mention | None:
+        if self._is_settled(frame, reading):
+            return None
         for series in self.composites.of(frame, reading):
             for derived in facts_of(self.derivations, frame, series):
                 if fits(self.derivations, frame, reading, derived):
@@ -107,6 +193,8 @@ class Judge:
         return None
 
     def _worked_out(self, frame: Frame, reading: Reading) -> Mention | None:
+        if self._is_settled(frame, reading):
+            return None
         worked = worked_out(frame, reading, self.operands.of(frame)) or self._added(frame, reading)
         if worked is None:
             return None
@@ -123,26 +211,61 @@ class Judge:
             shown = [item.quantity.text for item in remarks]
             if reading.holds(sum(values, Decimal(0))):
                 return Worked(sum(values, Decimal(0)), " + ".join(shown))
-            if len(values) == 2 and reading.holds(abs(values[0] - values[1])):
-                return Worked(abs(values[0] - values[1]), " - ".join(shown))
+            for left, right in pairwise(range(len(values))):
+                if reading.holds(values[left] + values[right]):
+                    return Worked(values[left] + values[right], " + ".join(shown[left : right + 1]))
+                gap = abs(values[left] - values[right])
+                if frame.anywhere(*DIRECTIONS) and reading.holds(gap):
+                    return Worked(gap, " - ".join(shown[left : right + 1]))
         return None
 
     def _bad(self, frame: Frame, reading: Reading) -> Mention:
-        leak = self._leaked(frame, reading)
+        remark = self.notes.answering(frame, reading)
+        strong = self._names_strongly(frame)
+        if remark is None and not strong:
+            echo = self._echoed(frame, reading)
+            if echo is not None:
+                return echo
+        if self._is_loose_count(frame) and (remark is None or strong):
+            return self._mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
+        leak = None if strong or remark is not None else self._leaked(frame, reading)
         if leak is not None:
             return leak
-        remark = self.notes.answering(frame, reading)
         suspicion = self.diagnosis.of(frame, reading)
+        if suspicion is not None and frame.anywhere(CueKind.CONDITIONAL):
+            return self._mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         if remark is not None and (suspicion is None or not self._names_strongly(frame)):
             return self._against_notes(frame, remark.quantity)
         if suspicion is None:
             return self._no_source(frame)
         return self._contradicted(frame, suspicion)
 
+    @property
+    def _open_words(self) -> str:
+        return self.wording.phrases.ignored["open"]
+
+    def _is_loose_count(self, frame: Frame) -> bool:
+        """A small count in words that is set against nothing: `two reps`, 三家, `third`."""
+        quantity = frame.quantity
+        if quantity.kind is QuantityKind.ORDINAL:
+            return True
+        if quantity.kind not in (QuantityKind.NUMBER, QuantityKind.DIMENSION):
+            return False
+        if quantity.value is None or not 0 <= quantity.value <= _SMALL:
+            return False
+        in_words = not any(char.isdigit() and char not in "〇零" for char in quantity.text)
+        return in_words and not (frame.bases[1] and frame.has(*DIRECTIONS))
+
+    def _echoed(self, frame: Frame, reading: Reading) -> Mention | None:
+        """A number in a unit of the notes that they state, though in other words."""
+        remark = self.notes.echoing(reading)
+        if remark is None or remark.reading.base != reading.base:
+            return None
+        said = self.wording.sentence("notes", found=remark.quantity.text)
+        return self._mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
+
     def _leaked(self, frame: Frame, reading: Reading) -> Mention | None:
         """A number that only an example knows."""
-        if self._names_strongly(frame):
-            return None
         for example in self.examples:
             remark = known(example, reading)
             if remark is not None:

@@ -44,6 +44,8 @@ def reading_of(quantity: Quantity) -> Reading:
     """The comparable form of a quantity; fractions and multiples become percent."""
     scale = Decimal(1)
     kind, base = _KINDS.get(quantity.kind), quantity.unit
+    if kind is UnitKind.CURRENCY and base is not None:
+        base = base.partition("/")[0]
     if quantity.kind in (QuantityKind.FRACTION, QuantityKind.MULTIPLE):
         kind, base = UnitKind.PERCENT, "%"
         scale = Decimal(1) if quantity.unit == "%" else HUNDRED
@@ -80,7 +82,8 @@ def same_unit(reading: Reading, kind: UnitKind, base: str) -> bool:
     if reading.kind is None:
         return kind is not UnitKind.PERCENT
     if reading.kind is not kind:
-        return {reading.kind, kind} == {UnitKind.POINTS, UnitKind.MEASURE} and base in _SCORES
+        scores = {reading.kind, kind} == {UnitKind.POINTS, UnitKind.MEASURE}
+        return scores and base in _SCORES and reading.base in _SCORES
     if kind is UnitKind.MEASURE and base != reading.base:
         return base not in STRICT_UNITS and reading.base not in STRICT_UNITS
     return kind in (UnitKind.PERCENT, UnitKind.POINTS) or reading.base == base

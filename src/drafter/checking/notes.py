@@ -61,7 +61,7 @@ class Notes:
         near, around = words_of(frame)
         scored = [Echo(r, len(near & r.near), len(around & r.around)) for r in equal]
         best = max(scored, key=lambda echo: (echo.near, echo.around))
-        if best.around or _is_telling(reading):
+        if best.around or is_telling(reading):
             return best.remark
         same = best.remark.reading.base
         return best.remark if reading.kind is UnitKind.CURRENCY and same == reading.base else None
@@ -180,7 +180,7 @@ def _same_thing(reading: Reading, other: Reading) -> bool:
     return other.base is not None and same_unit(reading, other.kind, other.base)
 
 
-def _is_telling(reading: Reading) -> bool:
+def is_telling(reading: Reading) -> bool:
     """Whether a number has so many digits that it is hardly met by chance."""
     if reading.value is None:
         return False

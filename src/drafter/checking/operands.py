@@ -84,12 +84,11 @@ def _operand(quantity: Quantity) -> Operand | None:
 
 def note_sums(notes: Notes, frame: Frame) -> Iterator[tuple[Remark, ...]]:
     """Remarks of one sentence of the notes in one unit, which the words may add up."""
-    near, around = words_of(frame)
+    _, around = words_of(frame)
     sentences: dict[frozenset[str], list[Remark]] = {}
     for remark in notes.remarks:
-        if remark.reading.kind is not UnitKind.PERCENT and (near & remark.around):
+        if remark.reading.kind is not UnitKind.PERCENT and (around & remark.around):
             sentences.setdefault(remark.around, []).append(remark)
-    _ = around
     for remarks in sentences.values():
         if len(remarks) > 1:
             yield tuple(remarks)

@@ -75,7 +75,7 @@ _NOT_AN_END = re.compile(
 )
 _CLAUSE_END = re.compile(
     r"[，,：:（）()；;\[\]]+|\s[–—-]\s|——|—|\s(?=(?:while|whereas|but|yet|although|though|because|"
-    r"despite|which|where|and then|with|after|followed|among)\s)",
+    r"despite|which|where|and then|followed)\s)",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ from drafter.checking.claim_frames import (
 from drafter.checking.counts import _scan
 from drafter.checking.frames import Frame
 from drafter.checking.judging import Judge
+from drafter.checking.passages import BlockKind
 from drafter.checking.result import Fault, Mention
 from drafter.figures.scenario import Scenario
 from drafter.languages.claim_words import Yardstick, claim_words
@@ -90,7 +91,8 @@ class Ranks:
     def _subjects(self, frame: Frame) -> list[int]:
         """The rows of the member that is spoken of, in the sentence or the label of its bullet."""
         focus = self.judge.subjects.focus(frame)
-        names = [name for group, tier in focus.members if tier == 0 for name in group]
+        bulleted = self.context.block_of(frame.place).kind is BlockKind.BULLET
+        names = [name for group, tier in focus.members if tier == 0 or bulleted for name in group]
         measures = [name for name, tier in focus.measures if tier == 0]
         found: list[int] = []
         for name in names[:1]:

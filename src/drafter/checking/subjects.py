@@ -20,6 +20,7 @@ from drafter.ledger.series import Series, difference, summed
 
 _WHOLES = 60
 _Seen = set[tuple[str, tuple[int, ...]]]
+_FAINTEST = 0.4  # of a member, less than this is chance
 _ENOUGH = 0.5  # a name of which this much stands in the text is meant
 
 
@@ -61,7 +62,7 @@ class _Search:
         groups: Callable[[list[Hit]], list[tuple[Name, ...]]],
     ) -> None:
         """Take a ring's names: measures until one is meant, members from the first that has any."""
-        members = [hit for hit in hits if hit.kind is NameKind.MEMBER]
+        members = [hit for hit in hits if hit.kind is NameKind.MEMBER and hit.strength >= _FAINTEST]
         if members and not self.members:
             for group in groups(members):
                 self.members.setdefault(group, tier)
@@ -208,7 +209,7 @@ class Subjects:
         if focus.names_member:
             return False
         carried = bool(focus.members) and focus.members[0][1] == 0
-        return not carried or focus.names_measure or frame.near(CueKind.TOTAL)
+        return not carried or focus.names_measure or frame.anywhere(CueKind.TOTAL, CueKind.SUM)
 
     def _in_its_unit(self, frame: Frame, focus: Focus, seen: _Seen) -> Iterator[Subject]:
         """Other rows of the member named; without one, wholes that count in the number's unit.
@@ -224,11 +225,9 @@ class Subjects:
             yield from _fresh_all(self.wholes(self.main), 2, seen)
         reading = reading_of(frame.quantity)
         if reading.base in STRICT_UNITS:
-            for name in self.context.vocabulary.names[:_WHOLES]:
-                if name.kind is NameKind.MEASURE:
-                    for series in self.wholes(name):
-                        if same_unit(reading, series.kind, series.base):
-                            yield from _fresh(series, 2, seen)
+            for series in self.all_wholes():
+                if same_unit(reading, series.kind, series.base):
+                    yield from _fresh(series, 2, seen)
 
     @cached_property
     def main(self) -> Name | None:
@@ -297,6 +296,12 @@ class Subjects:
         if rows not in self._sums:
             self._sums[rows] = self.ledger.sum_of(sorted(rows))
         return self._sums[rows]
+
+    def all_wholes(self) -> Iterator[Series]:
+        """The wholes of every measure."""
+        for name in self.context.vocabulary.names[:_WHOLES]:
+            if name.kind is NameKind.MEASURE:
+                yield from self.wholes(name)
 
     def wholes(self, measure: Name) -> tuple[Series, ...]:
         """The whole of a measure: its total row, else its totals over each dimension."""

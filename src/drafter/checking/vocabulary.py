@@ -194,7 +194,7 @@ class Vocabulary:
         """How far a form goes from here: weight matched, the same, and the token after it."""
         wanted = set(self._forms[form][1])
         weight, end, skipped, place = 0.0, at, 0, at
-        while wanted and place < len(row) and skipped < 3:
+        while wanted and place < len(row) and skipped < 4:
             stem = row[place].stem
             if place > at and not row[place].joins:
                 break

@@ -11,7 +11,7 @@ from drafter.figures.scenario import Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.check_phrases import check_phrases
 from drafter.languages.measure_words import is_total_member
-from drafter.languages.quantity import Quantity
+from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.ledger.formulas import Derived, Operation
 from drafter.ledger.ledger import Ledger
 from drafter.ledger.series import Build, Series
@@ -23,6 +23,8 @@ _LONGEST_SUM = 4
 def scale_of(quantity: Quantity) -> Decimal:
     """What one of the written number is worth: 10,000 in `17,769万元`, 1 in `17769`."""
     match = _DIGITS.search(quantity.text)
+    if match is None and quantity.step and quantity.kind is QuantityKind.POINTS:
+        return quantity.step
     if match is None or not quantity.value:
         return Decimal(1)
     written = Decimal(re.sub(r"[^\d.]", "", match[0]))

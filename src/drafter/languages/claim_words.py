@@ -49,6 +49,7 @@ class ClaimWords:
     ranks: tuple[re.Pattern[str], ...]
     yardsticks: tuple[tuple[Yardstick, re.Pattern[str]], ...]
     nouns: Mapping[str, str]  # a group's noun -> words of dimension keys that it may stand for
+    others: re.Pattern[str]  # words for a part of a group that is not named
     small_number: Callable[[str], int | None]
     months_gone: re.Pattern[str]
     months_left: re.Pattern[str]

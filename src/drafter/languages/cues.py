@@ -73,7 +73,8 @@ class CueBook:
     that end right where a number starts: a plain value (`was 17`, `to 17`), the end
     of a move (`to 17`), its start (`from 23`), a change (`by 6`). `states_base` and `states_base_after` tell that the number itself is the
     plan or the earlier value. `suffix` are words behind a number that still belong to it where
-    cue words go before numbers; `compares` marks a column that compares; `binding` finds, between two numbers, the word that opens the
+    cue words go before numbers; `rate_base` stands right before the round base of
+    a rate (`per 100`); `compares` marks a column that compares; `binding` finds, between two numbers, the word that opens the
     second one's phrase; `base_follows` is true where they go behind.
     """
 
@@ -89,6 +90,7 @@ class CueBook:
     states_base_after: re.Pattern[str]
     suffix: re.Pattern[str]
     binding: re.Pattern[str]
+    rate_base: re.Pattern[str]
     compares: re.Pattern[str]
     base_follows: bool
     coordination: re.Pattern[str]

@@ -10,7 +10,7 @@ from decimal import Decimal
 from drafter.figures.decimals import EXACT
 from drafter.figures.report import Figure, Report
 from drafter.figures.scenario import Polarity, Scenario
-from drafter.figures.unit import Unit, UnitKind, parse_unit
+from drafter.figures.unit import Unit, UnitKind
 from drafter.languages.measure_words import is_total_member
 from drafter.ledger.measures import is_additive, is_part_of_whole, polarity_of
 from drafter.ledger.series import Build, Series, averaged, summed
@@ -68,8 +68,7 @@ class Ledger:
             values = {
                 scenario: EXACT.multiply(value, factor) for scenario, value in figure.values.items()
             }
-            kind, base = _counted_in(unit)
-            found = Series(Build.FIGURE, kind, base, values, (index,))
+            found = Series(Build.FIGURE, unit.kind, _counted_in(unit), values, (index,))
             self._series[index] = found
         return found
 
@@ -171,14 +170,9 @@ class Ledger:
         return self.figure(index).dimensions.get(group.dimension, "")
 
 
-def _counted_in(unit: Unit) -> tuple[UnitKind, str]:
-    """What a value counts in: a price per something counts in its currency."""
-    top, per, _ = unit.written.partition("/")
-    if per and unit.kind is UnitKind.MEASURE:
-        price = parse_unit(top)
-        if price.kind is UnitKind.CURRENCY:
-            return price.kind, price.base
-    return unit.kind, unit.base
+def _counted_in(unit: Unit) -> str:
+    """What a value counts in: a price per something (`USD/tonnes`) counts in its currency."""
+    return unit.base.partition("/")[0] if unit.kind is UnitKind.CURRENCY else unit.base
 
 
 @dataclass(frozen=True, slots=True)

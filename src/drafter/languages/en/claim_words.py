@@ -147,6 +147,7 @@ CLAIM_WORDS: Final = ClaimWords(
         (Yardstick.ANY, _pattern(r"\b(?:strongest|weakest|best|worst|poorest|highest|lowest|greatest|rank)")),
     ),
     nouns=_NOUNS,
+    others=_pattern(r"\b(?:other|remaining|rest|former|latter|these|those|new|largest|top|biggest|smallest)\s+(?:of\s+(?:the\s+)?)?[\w-]*\s*[\w-]*$"),
     small_number=_small_number,
     months_gone=_pattern(
         rf"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:(?:first|past|last)\s+)?(?P<months>{_NUMBER})\s+months\b(?!\s+(?:left|remaining|of\s+the\s+year\s+remain))"

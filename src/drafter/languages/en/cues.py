@@ -108,7 +108,7 @@ _PATTERNS: Final = (
     (CueKind.MONTHLY, r"\b(?:per|a|each|every)\s+month\b|\bmonthly\b|\bin\s+each\s+of\b|\beach\s+of\s+the\b"),
     (CueKind.SHARE, r"\b(?:shares?|accounts?\s+for|accounted\s+for|contribut\w*|represent\w*|makes?\s+up|"
      r"made\s+up|proportion|portion|mix|penetration|generat\w+|provide[sd]?|equivalent\s+to)\b"
-     r"|\bof\s+(?:the\s+)?(?:total|whole|sales|revenue|network|business|department|all|overall|group)\b"),
+     r"|\bof\s+(?:the\s+|our\s+)?(?:\w+\s+)?(?:total|whole|sales|revenue|network|business|department|all|overall|group)\b"),
     (CueKind.RATE, r"\b(?:rate|ratio|margin|conversion|return on)\b"),
     (CueKind.PER, r"\bper\b|\beach\b|\bevery\b|\bapiece\b|\ban?\s+(?:head|piece|tonne|unit)\b|\b(?:a|an)\s+average\b"),
     (CueKind.AVERAGE, r"\b(?:on\s+)?average[sd]?\b|\bmean\b"),
@@ -126,14 +126,14 @@ CUE_BOOK: Final = CueBook(
     month_number=lambda name: _MONTHS.get(name.lower()),
     before_level=re.compile(
         r"\b(?:to|at|reach(?:ed|es|ing)?|total(?:s|led|ling)?|stood\s+at|stands\s+at|was|is|were|are|came\s+to|"
-        r"hit|of)\s+(?:just\s+|only\s+|exactly\s+|a\s+|an\s+|now\s+|still\s+)*$",
+        r"hit)\s+(?:just\s+|only\s+|exactly\s+|a\s+|an\s+|now\s+|still\s+)*$",
         re.IGNORECASE,
     ),
     before_end=re.compile(r"\b(?:to|hit|reach(?:ed|es|ing)?)\s+(?:just\s+|only\s+)*$", re.IGNORECASE),
     before_change=re.compile(r"\bby\s+(?:just\s+|only\s+|exactly\s+|a\s+further\s+|another\s+)*$", re.IGNORECASE),
     before_start=re.compile(r"\bfrom\s+(?:just\s+|only\s+)*$", re.IGNORECASE),
     states_base=re.compile(
-        rf"\b{_PLAN}(?:\s+(?:of|was|is|for|at|had\s+been)(?:\s+\w+)?|:)?\s*(?:just\s+|only\s+)?$"
+        rf"(?<!than\s)\b{_PLAN}(?:\s+(?:of|was|is|for|at|had\s+been)(?:\s+\w+)?|:)?\s*(?:just\s+|only\s+)?$"
         r"|\b(?:last\s+year|year\s+ago|month)['’]s\s+$|\b(?:against|versus|vs\.?)\s+(?:an?\s+|the\s+)?$|\baiming\s+(?:for|at)\s+$",
         re.IGNORECASE,
     ),
@@ -143,9 +143,12 @@ CUE_BOOK: Final = CueBook(
     ),
     suffix=re.compile(""),
     binding=re.compile(
-        r"[(（]|\b(?:from|to|by|at|versus|vs\.?|against|up|down|plus|with|than|"
+        r"[(（]|\b(?:[\w-]+\s+){1,2}of\s*$|\b(?:from|to|by|at|versus|vs\.?|against|up|down|plus|with|than|"
         rf"(?:of\s+)?(?:a|the|its|our|their)\s+(?:\w+[- ]){{0,2}}?{_PLAN}(?:\s+of)?)\b[^(（]*$",
         re.IGNORECASE,
+    ),
+    rate_base=re.compile(
+        r"\b(?:per|(?:for|out\s+of|in)\s+every)\s+(?P<base>\d[\d,]*)", re.IGNORECASE
     ),
     compares=re.compile(r"\b(?:vs|versus|against|change|chg|var|variance|diff(?:erence)?|delta|growth|yoy|mom|y/y|m/m)\b|[Δ±%]", re.IGNORECASE),
     base_follows=True,

@@ -117,6 +117,7 @@ CLAIM_WORDS: Final = ClaimWords(
         (Yardstick.ANY, re.compile(r"最|第|首|末|领")),
     ),
     nouns=_NOUNS,
+    others=re.compile(r"其余|其他|另外|另|剩余|余下|新增|新开|前(?=[一二两三四五六\d])|最大的?(?=[一二两三四五六\d])"),
     small_number=_small_number,
     months_gone=re.compile(rf"前(?P<months>{_NUMBER})个?月"),
     months_left=re.compile(rf"(?:后|剩余|剩下|余下|接下来|未来|最后)的?(?P<months>{_NUMBER})个月|(?P<months2>{_NUMBER})个月(?:月均|每月)"),

@@ -74,11 +74,12 @@ CUE_BOOK: Final = CueBook(
     before_change=re.compile(r"(?:增长|下降|增加|减少|提高|降低|上升|上涨|下滑|下跌|回落|提升|超|欠|差|多|少)了?约?近?$"),
     before_start=re.compile(r"(?:由|从|自)[^，。；\d]{0,12}$"),
     states_base=re.compile(
-        r"(?:计划|目标|预算|任务|指标|编制|考核值|控制值|控制线|同期|上年|去年|上月|上个月)(?:数|值|量|额|为|是|仅|只有|的|约|[^，。；%\d超比欠差完]{0,6})?$"
+        r"(?:计划|目标|预算|任务|指标|编制|考核值|控制值|控制线|同期|上年|去年|上月|上个月)(?:：|:|数|值|量|额|为|是|仅|只有|的|约|[^，。；%\d超比欠差完]{0,6})?$"
     ),
     states_base_after=re.compile(r"\s*的?(?:计划|目标|预算|任务|控制线|控制值|控制指标|考核值|编制|红线|上限)"),
     suffix=re.compile(r"(?:的?(?:计划|目标|预算|任务|控制线|控制值|控制指标|考核值|编制)|以上|以下|左右|上下|以内|的?水平)?"),
     binding=re.compile(r"(?!)"),
+    rate_base=re.compile(r"每(?P<base>\d[\d,]*)"),
     compares=re.compile(r"比|较|差|增|降|变动|完成率|达成|±|%|％"),
     base_follows=False,
     coordination=re.compile(r"^\s*[、和与及]?\s*$"),
