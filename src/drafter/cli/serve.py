@@ -35,6 +35,7 @@ def run_server(listener: socket.socket, first_page: str = "/") -> None:
         # By name: doors know nothing of each other.
         "drafter.web.app:served",
         factory=True,
+        ws="none",
         log_level="warning",
         access_log=False,
         server_header=False,

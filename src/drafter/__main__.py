@@ -1,0 +1,5 @@
+"""`python -m drafter` is the `drafter` command."""
+
+from drafter.cli.main import run
+
+run()
