@@ -109,21 +109,24 @@ def test_markup_in_a_text_is_shown_as_it_is_written(opens: Opens, draft_id: str)
     page = opens(f"/drafts/{draft_id}?edit=team")
     page.fill("#text", hostile)
     page.get_by_role("button", name="Save and check").last.click()
-    shown = page.locator("#section-team p").inner_text()
-    assert "<img src=x onerror=alert(1)>" in shown
-    assert "{{ 7 * 7 }}" in shown
+    shown = page.locator("#section-team p").evaluate(
+        "node => { const copy = node.cloneNode(true);"
+        " copy.querySelectorAll('.word').forEach(word => word.remove());"
+        " return copy.textContent; }"
+    )
+    assert shown == hostile
     assert page.locator("#section-team img, #section-team script").count() == 0
 
 
 def test_two_people_editing_see_both_texts(opens: Opens, draft_id: str) -> None:
     first, second = opens(f"/drafts/{draft_id}?edit=team"), opens(f"/drafts/{draft_id}?edit=team")
-    for page, text in ((first, "The first text."), (second, "The second text.")):
+    for page, text in ((first, "Grace is on leave."), (second, "Tom is on leave.")):
         page.fill("#text", text)
         page.get_by_role("button", name="Save and check").last.click()
-    expect(second.locator("#text")).to_have_value("The second text.")
-    expect(second.locator("#newest")).to_have_value("The first text.")
+    expect(second.locator("#text")).to_have_value("Tom is on leave.")
+    expect(second.locator("#newest")).to_have_value("Grace is on leave.")
     second.get_by_role("button", name="Save my text as the newest").click()
-    expect(second.locator("#section-team")).to_contain_text("The second text.")
+    expect(second.locator("#section-team")).to_contain_text("Tom is on leave.")
 
 
 def test_switching_the_language_while_editing_keeps_the_text(opens: Opens, draft_id: str) -> None:
