@@ -95,11 +95,11 @@ class ReportStore(Protocol):
         ...
 
     def remember_answers(self, department: str, answers: Mapping[str, str], at: datetime) -> None:
-        """Keep answers by the question's fingerprint; a later answer replaces an earlier one."""
+        """Keep answers by the question's id; a later answer replaces an earlier one."""
         ...
 
     def remembered_answers(self, department: str) -> Mapping[str, str]:
-        """The department's latest answers by the question's fingerprint."""
+        """The department's latest answers by the question's id."""
         ...
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +14,8 @@ from drafter.tables.grid import Grid, GridKind
 from drafter.tables.read_month import read_month
 from drafter.tables.reading import MonthReading, Question
 
-_DIGITS = re.compile(r"\d+")
+# Asked of every table without a month: last month's answer is wrong by definition.
+PERIOD_QUESTION = "period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +97,7 @@ class ImportMonth:
         if self.reports is None or not questions:
             return {}
         known = self.reports.remembered_answers(department)
-        return {
-            question.id: known[mark]
-            for question in questions
-            for mark in [question_fingerprint(question)]
-            if mark in known
-        }
-
-
-def question_fingerprint(question: Question) -> str:
-    """The same for the same question about the same layout, whatever the month's values are."""
-    parts = (question.where, question.what, *question.options)
-    told_apart = json.dumps([_DIGITS.sub("#", part) for part in parts], ensure_ascii=False)
-    return hashlib.sha256(told_apart.encode()).hexdigest()
+        return {each.id: known[each.id] for each in questions if each.id in known}
 
 
 def _read_with_answers(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drafter.figures.report import Report
 from drafter.ports import Clock, Identifiers, ReportStore, StoredReport
 from drafter.workflows.draftable import require_draftable
-from drafter.workflows.import_month import ImportedMonth, question_fingerprint
+from drafter.workflows.import_month import PERIOD_QUESTION, ImportedMonth
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ class KeepReport:
         )
 
     def remember(self, stored: StoredReport, imported: ImportedMonth | None) -> None:
-        """Keep the answers under the department, by the questions they answered."""
+        """Keep the answers under the department; a question's id names its layout."""
         remembered = {
-            question_fingerprint(question): stored.answers[question.id]
+            question.id: stored.answers[question.id]
             for question in (imported.asked if imported else ())
-            if question.id in stored.answers
+            if question.id in stored.answers and question.id != PERIOD_QUESTION
         }
         if remembered:
             self.reports.remember_answers(stored.report.department, remembered, stored.created_at)
