@@ -2,7 +2,7 @@
 
 Further reports may lie in `cases/<language>/*.json` (report documents). Whether a note was used
 is seen in the text, not taken from the writer: enough of the note's words stand there. A note
-that is neither used nor listed as not used has been dropped in silence.
+that is neither used, nor listed as not used, nor asked about has been dropped in silence.
 """
 
 import re
@@ -41,9 +41,10 @@ def _judged(name: str, report: Report, draft: Composition) -> Outcome:
     supported = draft.check.counts["supported"]
     filled = [section.key for section in draft.sections if section.text.strip()]
     notes = [line for line in report.notes.splitlines() if _pieces(line)]
-    unused = [_flat(line) for line in draft.notes_unused]
+    told = [_flat(line) for line in draft.notes_unused]
+    told += [_flat(question.what) for question in draft.questions]
     used = [line for line in notes if _share(line, draft.text) >= LEAST_SHARE]
-    listed = [line for line in notes if any(_flat(line) in each for each in unused)]
+    listed = [line for line in notes if any(_flat(line) in each for each in told)]
     dropped = [line for line in notes if line not in used and line not in listed]
     faults = [f"{item.verdict}: {item.text!r} {item.explanation}" for item in draft.check.findings]
     faults += [f"dropped in silence: {line}" for line in dropped]
