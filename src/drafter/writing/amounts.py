@@ -8,13 +8,14 @@ rounded, and never onto or over a mark that they do not reach: 99.96 % is not "1
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.figures.decimals import EXACT, plain, round_half_up
 from drafter.figures.report import Figure
-from drafter.figures.unit import Unit, UnitKind, parse_unit
+from drafter.figures.unit import Unit, UnitKind
 from drafter.languages.phrasing import AmountWords
 
 # What a rounded rate may show only when it is just that.
@@ -37,13 +38,18 @@ def style_of(figure: Figure, words: AmountWords) -> AmountStyle:
     return AmountStyle(figure.unit, _power(figure.unit, unscaled, words), words)
 
 
-def note_style(unit: Unit, value: Decimal, words: AmountWords) -> AmountStyle:
-    """The style of a single amount that stands in no table."""
-    return AmountStyle(unit, _power(unit, [value], words), words)
+def style_for(unit: Unit, values: Iterable[Decimal], words: AmountWords) -> AmountStyle:
+    """The style of unscaled values that stand in no row: a computed total, a note's figure."""
+    return AmountStyle(unit, _power(unit, values, words), words)
 
 
 def amount(value: Decimal, style: AmountStyle, *, noun: bool = True) -> str:
     """An unscaled value in words; without `noun` a counted thing is its number only."""
+    if "/" in style.unit.base:
+        bottom = style.unit.base.partition("/")[2]
+        name = style.words.units.get(bottom, (bottom, bottom))[0] or bottom
+        top = amount(value, replace(style, unit=_top(style.unit)))
+        return style.words.per.format(amount=top, noun=name)
     kind = style.unit.kind
     if kind is UnitKind.CURRENCY:
         return _money(value, style)
@@ -59,8 +65,7 @@ def difference(value: Decimal, style: AmountStyle, *, noun: bool = True) -> str:
     if style.unit.kind is UnitKind.PERCENT:
         return _counted(value, style.words.points, style.words)
     if "/" in style.unit.base:
-        top = parse_unit(style.unit.base.partition("/")[0].strip())
-        return amount(value, AmountStyle(top, 0, style.words))
+        return amount(value, replace(style, unit=_top(style.unit)))
     return amount(value, style, noun=noun)
 
 
@@ -139,8 +144,6 @@ def _measured(value: Decimal, style: AmountStyle, noun: bool) -> str:
     unit, words = style.unit, style.words
     scaled = EXACT.divide(value, unit.factor)
     native = is_of_language(unit, words)
-    if "/" in unit.base:
-        return _per(value, unit, words)
     name = _noun(unit, words, native)
     if unit.factor == 1:
         return _counted(scaled, name, words) if noun else grouped(scaled)
@@ -179,11 +182,7 @@ def _counted(value: Decimal, name: tuple[str, str], words: AmountWords) -> str:
     return text.strip()
 
 
-def _per(value: Decimal, unit: Unit, words: AmountWords) -> str:
-    """A price: money or a count for one of something (`USD/tonne`)."""
-    top, _, bottom = unit.base.partition("/")
-    over, under = parse_unit(top.strip()), parse_unit(bottom.strip())
-    power = 0
-    number = amount(EXACT.multiply(value, over.factor), AmountStyle(over, power, words))
-    noun = words.units.get(under.base, (under.written, under.written))[0] or under.written
-    return words.per.format(amount=number, noun=noun)
+def _top(unit: Unit) -> Unit:
+    """What a price or ratio counts above its stroke: the money of `USD/tonne`."""
+    written = re.split(r"\s*/\s*|\s+per\s+", unit.written, maxsplit=1)[0]
+    return replace(unit, base=unit.base.partition("/")[0], written=written)

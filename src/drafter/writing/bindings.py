@@ -35,7 +35,12 @@ def _stands_alone(old: str, before: Binding, new: str, after: Binding) -> bool:
     """Whether what touches the binding is as it was, or is no part of a number or word."""
     left = new[after.start - 1 : after.start], old[before.start - 1 : before.start]
     right = new[after.end : after.end + 1], old[before.end : before.end + 1]
-    return all(now == then or not (now.isalnum() or now in ".,%") for now, then in (left, right))
+    return all(now == then or not _joins(now) for now, then in (left, right))
+
+
+def _joins(char: str) -> bool:
+    """Whether a character put right against a figure would make it another figure."""
+    return char.isalnum() or char in set(".,%")
 
 
 def render_anew(

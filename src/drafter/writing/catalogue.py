@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.figures.report import Report
 from drafter.languages.phrasing import Phrasing, phrasing
 from drafter.ledger.ledger import Group, Ledger
-from drafter.writing.amounts import amount, note_style
+from drafter.writing.amounts import amount, style_for
 from drafter.writing.claims import Claim, claims_of
 from drafter.writing.figure_words import Row, words_of
 from drafter.writing.notes import Note, NoteFigure, notes_of
@@ -83,7 +83,8 @@ class Catalogue:
         unit = quantity.written_unit
         if not translated or quantity.value is None or quantity.hedge or unit is None:
             return written
-        return amount(quantity.value, note_style(unit, quantity.value, self.words.amounts))
+        style = style_for(unit, [quantity.value], self.words.amounts)
+        return amount(quantity.value, style)
 
 
 def build_catalogue(report: Report) -> Catalogue:

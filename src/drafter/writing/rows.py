@@ -10,7 +10,7 @@ from drafter.languages.measure_words import is_total_member
 from drafter.languages.phrasing import AmountWords
 from drafter.ledger.ledger import Group, Ledger
 from drafter.ledger.series import Series
-from drafter.writing.amounts import style_of
+from drafter.writing.amounts import style_for, style_of
 from drafter.writing.figure_words import Row
 
 _COMPARED = (Scenario.ACTUAL, Scenario.YTD_ACTUAL)
@@ -46,7 +46,7 @@ def total_rows(ledger: Ledger, words: AmountWords) -> Mapping[int, Row]:
         if group.total is not None or series is None or not is_whole(ledger, group):
             continue
         first = group.members[0]
-        style = style_of(ledger.figure(first), words)
+        style = style_for(ledger.figure(first).unit, series.values.values(), words)
         rows[number] = Row(group.measure, "", series, style, ledger.polarity(first))
     return rows
 

@@ -48,9 +48,9 @@ SENTENCES: Final = {
     "group.ahead_first": ("{member} {gap}",),
     "group.ahead_next": ("{member} by {size}",),
     "group.ahead": ("{list}.",),
-    "group.worst": ("{claim}: {value} against a plan of {plan}.",),
+    "group.worst": ("{claim}, at {value} against a plan of {plan}.",),
     "group.worst_no_cause": (
-        "{claim}: {value} against a plan of {plan}; the notes give no cause.",
+        "{claim}, at {value} against a plan of {plan}; the notes give no cause.",
     ),
     "group.behind": ("Also below plan: {list}.",),
     "group.behind_member": ("{member} ({size})",),

@@ -8,6 +8,7 @@ from drafter.figures.scenario import Polarity
 from drafter.languages.measure_words import names_any
 from drafter.languages.phrasing import phrasing
 from drafter.ledger.formulas import ACTUAL
+from drafter.ledger.ledger import Group
 from drafter.writing.builtin.explaining import Explanations, note_sentence
 from drafter.writing.builtin.groups import group_sentences, member_sentences
 from drafter.writing.builtin.prose import Prose, figure_ref
@@ -92,13 +93,23 @@ def _product_group(prose: Prose, topic: Topic, explain: Explanations) -> list[st
     ledger = prose.catalogue.ledger
     sizes = {index: ledger.value(index, ACTUAL) or 0 for index in group.members}
     ordered = sorted(group.members, key=lambda index: -sizes[index])
-    claims = [prose.claim(group, kind) for kind in (ClaimKind.MET, ClaimKind.LEADER)]
-    claims = [claim for claim in claims if claim]
-    measure = prose.measure(figure_ref(group.members[0]))
-    lead = prose.say("group.count", measure=measure, claim=claims[0]) if claims else ""
+    opening = [prose.row_sentence(topic.whole)] if topic.whole is not None else []
+    lead = _lead(prose, group)
     if len(ordered) > _ROWS:
-        return group_sentences(prose, group, explain)
-    return [lead, *member_sentences(prose, group, explain, ordered, full_names=not lead)]
+        return [*opening, *group_sentences(prose, group, explain)]
+    members = member_sentences(prose, group, explain, ordered, full_names=not lead)
+    return [*opening, lead, *members]
+
+
+def _lead(prose: Prose, group: Group) -> str:
+    """How many met plan and who missed it by most; without a plan, who carries the group."""
+    met = prose.claim(group, ClaimKind.MET)
+    miss = prose.claim(group, ClaimKind.LARGEST_MISS)
+    measure = prose.measure(figure_ref(group.members[0]))
+    if met and miss:
+        return prose.say("group.counts", measure=measure, claim=met, other=miss)
+    claim = met or prose.claim(group, ClaimKind.LEADER)
+    return prose.say("group.count", measure=measure, claim=claim) if claim else ""
 
 
 def _rows(prose: Prose, explain: Explanations, key: SectionKey) -> list[str]:
