@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib import import_module
 from types import MappingProxyType
+from typing import Any
 
 from drafter.figures.report import LANGUAGES, LanguageCode
 from drafter.languages.word_list import words
@@ -84,6 +85,8 @@ class HeaderWords:
     missing: frozenset[str]
     hedges: tuple[str, ...]
     measure_words: tuple[str, ...]
+    measure_names: frozenset[str]  # whole names that a title may be
+    title_words: frozenset[str]  # what a title says besides its measure
     money_words: tuple[str, ...]
     count_words: tuple[str, ...]
     rate_words: tuple[str, ...]
@@ -140,19 +143,19 @@ def header_words() -> HeaderWords:
         import_module(f"drafter.languages.{language}.headers").HEADER_WORDS
         for language in LANGUAGES
     ]
-    joined = {}
+    joined: dict[str, Any] = {}
     for field in fields(HeaderWords):
         parts = [getattr(words, field.name) for words in found]
         joined[field.name] = _joined(parts)
     return HeaderWords(**joined)
 
 
-def _joined(parts: list[object]) -> object:
+def _joined(parts: list[Any]) -> Any:
     if isinstance(parts[0], Mapping):
-        return MappingProxyType({key: value for part in parts for key, value in part.items()})  # type: ignore[attr-defined]
+        return MappingProxyType({key: value for part in parts for key, value in part.items()})
     if isinstance(parts[0], frozenset):
-        return frozenset().union(*parts)  # type: ignore[arg-type]
-    return tuple(item for part in parts for item in part)  # type: ignore[attr-defined]
+        return frozenset().union(*parts)
+    return tuple(item for part in parts for item in part)
 
 
 @lru_cache(maxsize=4)

@@ -146,9 +146,9 @@ def _cell_text(item: Tag) -> str:
 
 def _leaves(item: Tag) -> Iterator[Tag | NavigableString]:
     for node in item.descendants:
-        if isinstance(node, Tag) and node.name in ("br", *_BLOCKS):
-            yield node
-        elif type(node) is NavigableString:
+        if (isinstance(node, Tag) and node.name in ("br", *_BLOCKS)) or type(
+            node
+        ) is NavigableString:
             yield node
 
 
@@ -156,5 +156,5 @@ def _cell_format(item: Tag, formats: dict[str, str]) -> str:
     own = _format_code(str(item.get("style") or ""))
     if own:
         return own
-    classes = item.get("class") or []
+    classes = [str(name) for name in item.get_attribute_list("class") if name]
     return next((formats[name] for name in classes if name in formats), "")

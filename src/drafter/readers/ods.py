@@ -145,12 +145,12 @@ def _read_cell(node: Any, row: int, column: int, sheet: _Sheet) -> bool:
 
 def _text(node: Any, *, skip_notes: bool = False) -> str:
     """The paragraphs of a cell, one a line."""
-    lines = []
-    for child in node.childNodes:
-        if getattr(child, "qname", None) == (TEXTNS, "p"):
-            lines.append(_plain(child))
-        elif not skip_notes and getattr(child, "childNodes", None):
-            lines.append(_plain(child))
+    lines = [
+        _plain(child)
+        for child in node.childNodes
+        if getattr(child, "qname", None) == (TEXTNS, "p")
+        or (not skip_notes and getattr(child, "childNodes", None))
+    ]
     return "\n".join(lines)
 
 

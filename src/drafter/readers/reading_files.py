@@ -85,7 +85,7 @@ def _read_text(name: str, data: bytes, encoding: str | None) -> tuple[Grid, ...]
     if "\0" in text:
         raise UnreadableFile(name, "it is not a text and no workbook that is known", _FORMATS)
     start = text.lstrip("\ufeff \r\n\t")
-    if re.match(r"[\[{]", start) and name.lower().endswith(".json") or _is_json(start):
+    if (re.match(r"[\[{]", start) and name.lower().endswith(".json")) or _is_json(start):
         return (Grid("", {}, source=name, kind=GridKind.REPORT, text=start, encoding=used),)
     if re.search(
         r"<\?mso-application progid=\"Excel|urn:schemas-microsoft-com:office:spreadsheet\"",

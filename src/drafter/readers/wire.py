@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -78,7 +79,7 @@ def _content_out(content: Content) -> tuple[str, Any]:
 
 def _cell_in(fields: list[Any]) -> Cell:
     row, column, kind, content, number_format, formula, error, indent = fields
-    read = {
+    read: dict[str, Callable[[str], Content]] = {
         "n": Decimal,
         "dt": datetime.fromisoformat,
         "d": date.fromisoformat,

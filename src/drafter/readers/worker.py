@@ -38,7 +38,7 @@ def main(form: str, memory: int, seconds: int) -> None:
         answer = {"grids": to_json(_reader(form)(data))}
     except MemoryError:
         answer = {"error": "it needs more memory than one file may take", "way_out": _SMALLER}
-    except Exception as error:  # noqa: BLE001 - whatever a parser raises means: not readable
+    except Exception as error:
         reason = getattr(error, "reason", None) or f"the file cannot be read ({error})"
         answer = {"error": str(reason), "way_out": getattr(error, "way_out", _AGAIN)}
     sys.stdout.write(json.dumps(answer))

@@ -12,6 +12,7 @@ from drafter.languages.measure_words import is_total_member, names_any
 from drafter.tables.blocks import Block, Line, shown
 from drafter.tables.columns import Column, Role, is_word, read_columns
 from drafter.tables.labels import Label, read_label, tidy
+from drafter.tables.title_measures import without_month_and_unit
 from drafter.tables.unit_texts import title_unit, unit_in_brackets
 
 
@@ -101,20 +102,12 @@ def _rows_name_the_measure(axes: Axes, named: Sequence[Column]) -> bool:
     elif has_units:
         takes = not known or like * 2 > len(texts)
     else:
-        takes = (
-            not known
-            and _corner_unit(axes, inner) is None
-            and ((weak and like > 0) or like * 2 > len(texts))
-        )
+        takes = not known and inner.unit is None and ((weak and like > 0) or like * 2 > len(texts))
     if takes:
         axes.columns = [
             column.at(Role.MEASURE) if column is inner else column for column in axes.columns
         ]
     return takes
-
-
-def _corner_unit(axes: Axes, column: Column) -> Unit | None:
-    return column.unit
 
 
 def _texts(block: Block, column: Column) -> list[str]:
@@ -163,15 +156,16 @@ def _take_lines(axes: Axes, block: Block, lines: Sequence[str]) -> None:
             match = re.search(pattern, fold(text))
             if match:
                 written = text[match.start("measure") : match.end("measure")].strip()
-                bare, axes.unit = unit_in_brackets(written)
+                bare, unit = unit_in_brackets(written)
+                axes.unit = unit or without_month_and_unit(text)[1]
                 axes.measure = read_label(bare).rest or bare
                 return
     for line in block.headings:
         label = read_label(line.text)
-        if label.unit and label.rest and measure_like(label.rest) and not label.speaks:
-            if len(label.rest) <= 40 and not re.search(r"[:：]", label.rest):
-                axes.measure, axes.unit = label.rest, label.unit
-                return
+        plain_name = measure_like(label.rest) and not re.search(r"[:：]", label.rest)
+        if label.unit and plain_name and not label.speaks and len(label.rest) <= 40:
+            axes.measure, axes.unit = label.rest, label.unit
+            return
 
 
 def _member_column(axes: Axes, column: Column, default_key: str) -> ValueColumn:

@@ -210,9 +210,11 @@ class _Walk:
 
     def _take(self, row: int) -> None:
         kind = self.kinds[row]
-        if kind is _Row.META or (kind is not _Row.VALUES and self.block is None):
-            self.pending += _lines_of(self.grid.rows[row])
-        elif kind is _Row.LINE:
+        if (
+            kind is _Row.META
+            or (kind is not _Row.VALUES and self.block is None)
+            or kind is _Row.LINE
+        ):
             self.pending += _lines_of(self.grid.rows[row])
         elif self.block is None:
             self._headless(row)

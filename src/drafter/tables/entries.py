@@ -36,6 +36,7 @@ class Entry:
     header: str
     is_total: bool
     is_part: bool
+    measures_offered: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[int, int]:

@@ -24,7 +24,8 @@ _NONE = ("none", "missing", LEAVE_OUT)
 class Fact:
     """One value with its figure's measure, unit and members.
 
-    `step` is the worth of the last digit written. `usable` is False for what is known but held back (hidden, a duplicate): it still counts when
+    `step` is the worth of the last digit written. `usable` is
+    False for what is known but held back (hidden, a duplicate): it still counts when
     totals are added up.
     """
 
@@ -104,8 +105,9 @@ def _ask_results(uncalculated: Sequence[Placed], findings: Findings) -> None:
 def _ask_value(entry: Entry, findings: Findings) -> Value | None:
     """The answered value of a doubtful cell; None while it is open."""
     value = entry.value
+    options: tuple[str, ...] = (LEAVE_OUT,)
     if value.kind is ValueKind.BROKEN:
-        kind, options = "error_value", (LEAVE_OUT,)
+        kind = "error_value"
         findings.tell("broken_value", entry.place, text=value.text, name=entry.name)
     elif value.kind is ValueKind.DASH:
         kind, options = "dash", ("0", "none")
@@ -142,7 +144,8 @@ def _with_measures(
     grid = nameless[0].entry.block.grid
     headers = sorted({item.entry.header for item in nameless})
     cells = grid.places(item.entry.key for item in nameless)
-    answer = findings.ask("measure", (grid.name, *headers), cells)
+    offered = nameless[0].entry.measures_offered
+    answer = findings.ask("measure", (grid.name, *headers), cells, offered)
     named = [item for item in placed if item.entry.measure]
     if answer is None or answer == LEAVE_OUT:
         return named, [Unknown(item.entry, item.scenario) for item in nameless]
@@ -154,13 +157,11 @@ def _with_measures(
 def _with_units(placed: Sequence[Placed], findings: Findings) -> tuple[list[Fact], list[Unknown]]:
     facts: list[Fact] = []
     unknown: list[Unknown] = []
-    for item, found in reckon(placed):
-        if isinstance(found, Trouble):
-            answered = _ask_unit(item, found, findings)
-            if answered is None:
-                unknown.append(Unknown(item.entry, item.scenario))
-                continue
-            found = answered
+    for item, reading in reckon(placed):
+        found = _ask_unit(item, reading, findings) if isinstance(reading, Trouble) else reading
+        if found is None:
+            unknown.append(Unknown(item.entry, item.scenario))
+            continue
         facts.append(
             Fact(
                 item.entry,

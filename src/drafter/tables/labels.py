@@ -45,7 +45,7 @@ class Label:
 
 
 def tidy(text: str) -> str:
-    """A name as it is shown: line breaks and runs of spaces made one space, none between Chinese."""
+    """A name as shown: line breaks and runs of spaces are one space, or none between Chinese."""
     joined = " ".join(text.replace("\u00a0", " ").split())
     return (
         re.sub(r"(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])", "", joined) if "\n" in text else joined
@@ -71,8 +71,9 @@ def read_label(text: str) -> Label:
         unit_free, (signs, taken) = bare, _phrases(bare)
     months = tuple(month for month in find_months(unit_free) if month.day is None)
     years = find_years(unit_free, find_months(unit_free))
-    for mention in (*months, *years):
-        taken[mention.start : mention.end] = [True] * (mention.end - mention.start)
+    spans = [(item.start, item.end) for item in months] + [(item.start, item.end) for item in years]
+    for start, end in spans:
+        taken[start:end] = [True] * (end - start)
     rest, qualifier = _rest(unit_free, taken)
     speaks = bool(signs or months or years)
     if speaks:

@@ -212,7 +212,9 @@ class _Rows:
         """`其中：大连` below a total is a member; below a member it is a part of that."""
         parent = self.parents.get(column.number)
         if parent is None or parent.is_total:
-            return replace(found, members=(*members, (key, name)), child_of=parent and parent.row)
+            return replace(
+                found, members=(*members, (key, name)), child_of=parent.row if parent else None
+            )
         part_key = self.default_key if self.default_key != key else f"{key} 2"
         return replace(found, members=(*parent.members, (part_key, name)), child_of=parent.row)
 

@@ -18,6 +18,7 @@ from drafter.tables.meanings import IMPORT, LEAVE_OUT
 from drafter.tables.report_month import evidence_of
 from drafter.tables.rows import BodyRow, read_rows
 from drafter.tables.title_lines import is_meta_line
+from drafter.tables.title_measures import TitleMeasure, measure_candidates, measure_in
 from drafter.tables.values import ValueKind
 
 
@@ -36,17 +37,52 @@ def read_sheets(
 ) -> list[SheetReading]:
     """Every sheet that belongs to the month; hidden ones and other months are told or asked."""
     key = reading_messages(language)["member_key"]
-    kept = [sheet for sheet in sheets if sheet.blocks and _belongs(sheet, month, findings)]
+    named = {period for sheet in sheets for period in evidence_of(sheet).certain}
+    kept = [
+        sheet
+        for sheet in sheets
+        if sheet.blocks and _belongs(sheet, month, len(named) > 1, findings)
+    ]
     readings = [_read(sheet, key, findings) for sheet in kept]
+    _name_by_titles(readings)
     return _with_sheet_names(readings, key)
 
 
-def _belongs(sheet: Sheet, month: Period | None, findings: Findings) -> bool:
+def _name_by_titles(readings: Sequence[SheetReading]) -> None:
+    """Blocks whose measure no header names take it from a title that names it for certain."""
+    known = {
+        entry.measure
+        for reading in readings
+        for entries in reading.blocks
+        for entry in entries
+        if entry.measure
+    }
+    for reading in readings:
+        for number, (axes, entries) in enumerate(zip(reading.axes, reading.blocks, strict=True)):
+            if all(entry.measure for entry in entries):
+                continue
+            titles = (reading.sheet.grid.name, *(line.text for line in axes.block.headings))
+            found = measure_in(titles, known)
+            reading.blocks[number] = [_titled(entry, found, titles) for entry in entries]
+
+
+def _titled(entry: Entry, found: TitleMeasure | None, titles: Sequence[str]) -> Entry:
+    if entry.measure:
+        return entry
+    if found is None:
+        return replace(entry, measures_offered=measure_candidates(titles))
+    return replace(entry, measure=found.name, unit=entry.unit or found.unit)
+
+
+def _belongs(sheet: Sheet, month: Period | None, several: bool, findings: Findings) -> bool:
+    """Whether a sheet is of the month; while that is open, sheets of several months wait."""
     grid = sheet.grid
     used = grid.places(
         key for block in sheet.blocks for key in grid.cells if key[0] in block.body_rows
     )
     certain = evidence_of(sheet).certain
+    if month is None and certain and several:
+        return False
     if month and certain and month not in certain:
         findings.tell("other_month_sheet", used, month=certain[0], period=month)
         return False

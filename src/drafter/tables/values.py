@@ -36,7 +36,8 @@ class Value:
 
     `unit`, `scale` come from the cell itself (`$1.2m`, `300万`); `shown_in` is the power of ten
     that its format hides (`#,##0,` hides thousands). `decimals` are the places shown, `places`
-    those written where it was typed as text. `text` is what stands there. A doubtful value has its `doubt` and what it may be.
+    those written where it was typed as text. `text` is what stands there. A doubtful value has
+    its `doubt` and what it may be.
     """
 
     kind: ValueKind

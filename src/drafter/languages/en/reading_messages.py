@@ -67,7 +67,8 @@ MESSAGES: Final = {
     "error_value": "The cell holds {text} ({name}). What is the right value?",
     "no_result": "The formulas have no stored results, so these values are unknown. Save the file"
     " in the spreadsheet program and hand it in again, or leave them out.",
-    "duplicate": "“{name}” stands more than once with different values ({places}). Which is right?",
+    "duplicate": "“{name}” stands more than once with different values ({places})."
+    " Which is right?",
     "total_mismatch": "The total {total} ({name}) does not equal the sum of its parts, {sum}."
     " Which is right?",
     "total_mismatch_all": "The totals of “{name}” do not equal the sums of their parts. Keep them"

@@ -47,7 +47,8 @@ MESSAGES: Final = {
     "unit": "“{measure}”没有写单位：单位是什么？",
     "percent_unit": "“{text}”（{name}）是百分数，而单位是{unit}：正确的数值是多少？",
     "unit_conflict": "“{text}”（{name}）与单位{unit}不符：以{unit}计是多少？",
-    "scaled_format": "“{measure}”的单元格存储为{text}，显示时换算成了更大的单位：存储的数值是什么单位？",
+    "scaled_format": "“{measure}”的单元格存储为{text}，显示时换算成了更大的单位："
+    "存储的数值是什么单位？",
     "fraction": "“{text}”（{name}）在百分比列中，可能是小数：是{text}%还是{hundredfold}%？",
     "approximate": "“{text}”（{name}）是约数：准确数是多少？",
     "unreadable_number": "“{text}”（{name}）不是一个确定的数：应取哪个数值？",
@@ -55,7 +56,8 @@ MESSAGES: Final = {
     "number_notation": "“{text}”（{name}）与文件的数字写法不符：数值应是多少？",
     "dash": "“{text}”（{name}）显示为横线：是0还是没有数据？",
     "error_value": "单元格为{text}（{name}）：正确的数值是多少？",
-    "no_result": "公式没有保存计算结果，这些数值未知。请用表格软件打开并保存后重新提交，或者不导入。",
+    "no_result": "公式没有保存计算结果，这些数值未知。"
+    "请用表格软件打开并保存后重新提交，或者不导入。",
     "duplicate": "“{name}”出现多次且数值不同（{places}）：以哪个为准？",
     "total_mismatch": "合计{total}（{name}）与各项之和{sum}不符：以哪个为准？",
     "total_mismatch_all": "“{name}”的合计与各项之和都不符：是否保留原数？",
