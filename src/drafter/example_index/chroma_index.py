@@ -88,9 +88,9 @@ class ChromaExampleIndex:
             self._let_go()
 
     def _let_go(self) -> None:
-        if self._open is not None:
-            self._open.close()
-            self._open = None
+        opened, self._open = self._open, None
+        if opened is not None:
+            opened.close()
 
     def _opened(self, *, fresh: bool = False) -> _OpenIndex:
         if self._open is None:
@@ -141,9 +141,11 @@ class _OpenIndex:
 
     def close(self) -> None:
         # Chroma keeps one store per path and process: unclosed, a rebuild would meet the old one.
-        if self._client is not None:
-            self._client.close()
-        self._folder.close()
+        try:
+            if self._client is not None:
+                self._client.close()
+        finally:
+            self._folder.close()
 
     def _reopen(self) -> None:
         self._client = _client(self._folder.path)
