@@ -70,7 +70,8 @@ def _in_clause(
     bases = [kind for kind in cues if kind in _BASES]
     if len(directions) == 1 and len(bases) == 1:
         view, direction = _BASES[bases[0]], _DIRECTIONS[directions[0]]
-        if all((delta(catalogue.rows[i], view) or 0) * direction < 0 for i in named):
+        known = [found for i in named for found in [delta(catalogue.rows[i], view)] if found]
+        if known and all(found * direction < 0 for found in known):
             yield Contradiction(note, named[0], view)
         return
     if not bases:

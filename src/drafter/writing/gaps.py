@@ -9,6 +9,7 @@ from drafter.figures.report import LanguageCode, Report
 from drafter.languages.measure_words import names_any
 from drafter.languages.phrasing import phrasing
 from drafter.languages.quantities import read_quantities
+from drafter.languages.quantity import QuantityKind
 from drafter.writing.catalogue import Catalogue, build_catalogue
 from drafter.writing.contradictions import contradictions
 from drafter.writing.figure_words import words_of
@@ -132,9 +133,9 @@ def _vague(catalogue: Catalogue, placed: Sequence[PlacedNote]) -> Iterator[GapQu
     for item in placed:
         note = item.note
         cues = phrasing(note.language).notes
-        measured = read_quantities(note.text, note.language) or names_any(
-            note.text, cues.measurable
-        )
+        quantities = read_quantities(note.text, note.language)
+        dated = any(item.kind is QuantityKind.DATE for item in quantities)
+        measured = note.figures or dated or names_any(note.text, cues.measurable)
         if not measured and names_any(note.text, cues.vague):
             identity, section = f"vague-{note.number}", item.section or SectionKey.PROBLEMS
             yield _question(catalogue, "vague", identity, section, note=note.text)
