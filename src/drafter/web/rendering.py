@@ -115,6 +115,13 @@ class Shown:
         day = format_date(local, "medium", locale=code)
         return f"{day} {format_time(local.time(), 'short', locale=code)}"
 
+    def option(self, option: str) -> str:
+        """An answer to choose: a code of ours by its name, a month as a month, else as it is."""
+        try:
+            return self.month(Period.parse(option))
+        except ValueError:
+            return self.texts.named("option", option)
+
     def formula(self, formula: str) -> str:
         """A formula with its scenarios by name: `actual / plan` is `Actual / Plan`."""
         return _SCENARIOS.sub(lambda word: self.texts.named("scenario", word[0]), formula)

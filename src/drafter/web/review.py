@@ -88,8 +88,11 @@ def _section(
 
 
 def _sources(evidence: Sequence[Evidence], figures: Sequence[Figure]) -> tuple[Source, ...]:
+    """Each value once, though a formula may use it twice."""
     return tuple(
-        _source(item, figures[item.figure]) for item in evidence if item.figure < len(figures)
+        _source(item, figures[item.figure])
+        for item in dict.fromkeys(evidence)
+        if item.figure < len(figures)
     )
 
 

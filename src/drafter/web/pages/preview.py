@@ -26,6 +26,8 @@ from drafter.wiring import Drafter
 
 router = APIRouter()
 
+MONTH_QUESTION = "period"
+
 # What people's CSV files come in; the empty choice detects.
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "cp1252")
 
@@ -68,7 +70,8 @@ def answer(
 
 
 def _answered(intake: Intake, form: Form) -> Intake:
-    given = {key: text.strip() for key, text in form.prefixed("answer.").items()}
+    chosen, written = form.prefixed("answer."), form.prefixed("other.")
+    given = {key: (written.get(key) or text).strip() for key, text in (written | chosen).items()}
     answers = {**intake.answers, **given}
     fields = dict(intake.fields)
     if "month" in form and _is_month(form["month"]):
@@ -110,6 +113,9 @@ def _preview_page(
     request: Request, month: ReadMonth, fault: str = "", status: int = 200
 ) -> Response:
     reading = month.imported.reading
+    # The month has a field of its own on this page.
+    asked = [question for question in reading.questions if question.id != MONTH_QUESTION]
+    month_question = next((q for q in reading.questions if q.id == MONTH_QUESTION), None)
     return page(
         request,
         "preview.html",
@@ -118,7 +124,8 @@ def _preview_page(
         report=month.report,
         table=figure_table(reading.figures),
         problems=reading.problems,
-        questions=reading.questions,
+        questions=asked,
+        month_question=month_question,
         offered=month.imported.offered,
         text_files=[file for file in month.intake.files if is_text(file)],
         known_encodings=ENCODINGS,
