@@ -64,9 +64,10 @@ def _possible(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Itera
 
 
 def _values(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
-    alike = _same_first(reading, [item for item in items if _alike(reading, item)])
+    every = [item for item in items if _alike(reading, item)]
+    alike = _same_first(reading, every)
     if frame.anywhere(CueKind.SUM, CueKind.TOTAL):
-        yield from _sums(alike)
+        yield from _sums(every[-_LAST:])
     if frame.anywhere(*_MOVES):
         yield from _gaps(alike)
     if frame.anywhere(CueKind.PER, CueKind.AVERAGE, CueKind.MONTHLY):
@@ -95,6 +96,8 @@ def _sums(items: Sequence[Operand]) -> Iterator[Worked]:
             chosen = items[start:end]
             total = sum((item.value for item in chosen), Decimal(0))
             yield Worked(total, " + ".join(item.text for item in chosen))
+    for left, right in _pairs(items):
+        yield Worked(left.value + right.value, f"{right.text} + {left.text}")
 
 
 def _gaps(items: Sequence[Operand]) -> Iterator[Worked]:

@@ -75,6 +75,8 @@ def allowed(frame: Frame, series: Series) -> Allowed:
             (Scenario.YTD_ACTUAL, Scenario.YTD_PLAN),
             (Scenario.YTD_ACTUAL, Scenario.YEAR_PLAN),
         }
+    if any(base is Scenario.YEAR_PLAN for _, base in missing):
+        pairs |= {(Scenario.ACTUAL, Scenario.PLAN)}
     if any(base is Scenario.PRIOR_YEAR for _, base in missing):
         pairs |= {(Scenario.YTD_ACTUAL, Scenario.YTD_PRIOR_YEAR)}
     return Allowed(levels, pairs)

@@ -92,10 +92,8 @@ class Families:
         if noun is None:
             return list(self.all)
         singular = noun.lower()
-        wanted = self.words.nouns.get(singular)
-        if wanted is None:
-            for base in (singular[:-1], singular[:-2], singular[:-3] + "y"):
-                wanted = wanted or self.words.nouns.get(base)
+        forms = (singular, singular[:-1], singular[:-2], singular[:-3] + "y")
+        wanted = next((self.words.nouns[form] for form in forms if form in self.words.nouns), None)
         keys = (wanted or singular).split()
         return [
             family

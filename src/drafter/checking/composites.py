@@ -130,6 +130,9 @@ class Composites:
         named = [*mine, *self._in_block(frame)]
         rates = [series for series in named if series.is_percent]
         amounts = [series for series in named if series.kind is UnitKind.CURRENCY]
+        for price in named:
+            for volume in self._sold_at(price):
+                yield self._pair("product", price, volume)
         for rate in rates:
             for amount in [*amounts, *(self.amounts() if rate in mine else ())]:
                 yield self._pair("product", amount, rate)
@@ -168,6 +171,12 @@ class Composites:
                         found = self.ledger.sum_of(chosen)
                         if found is not None:
                             yield found
+
+    def _sold_at(self, price: Series) -> Iterator[Series]:
+        """The volumes that a price per unit (`EUR/tonnes`) is paid for."""
+        per = self.ledger.figure(price.figures[0]).unit.base.partition("/")[2]
+        if per and price.kind is UnitKind.CURRENCY:
+            yield from (series for series in self.counts() if series.base == per)
 
     def _in_block(self, frame: Frame) -> Iterator[Series]:
         """Wholes of the measures named in the block so far."""

@@ -113,7 +113,7 @@ class Context:
         cues = []
         for cue in find_cues(self.text, self.language, self.report.period):
             quantity = self.counted.last_before(cue.start + 1)
-            if quantity is not None and quantity.end > cue.start:
+            if quantity is not None and quantity.end >= cue.end:
                 continue
             hit = self.hits.last_before(cue.start + 1)
             if hit is not None and hit.end >= cue.end and hit.strength >= _MEANT:

@@ -121,7 +121,18 @@ class Frame:
                     return Time(True, place < 2)
                 if cue.kind is CueKind.CURRENT:
                     return Time(False, place < 2)
-        return Time(False, False)
+                if cue.kind is CueKind.ELAPSED:
+                    return Time(True, False)
+        return Time(self._was_year_to_date, False)
+
+    @property
+    def _was_year_to_date(self) -> bool:
+        """Whether the block spoke of the year to date last."""
+        block = self.context.block_of(self.place)
+        for cue in reversed(self.context.cues.within(block.start, self.place.sentence.start)):
+            if cue.kind in (CueKind.YTD, CueKind.CURRENT):
+                return cue.kind is CueKind.YTD
+        return False
 
     @cached_property
     def wants_year_plan(self) -> bool:
@@ -141,6 +152,9 @@ class Frame:
         found: set[_Pair] = set()
         for base in bases or frozenset(_MONTH_PAIRS):
             found |= self._pairs_of(base)
+        if self.context.ledger.month == 12 and self.near(CueKind.WHOLE_YEAR):
+            # What a balance gained over the year is set against last December.
+            found.add(_MONTH_PAIRS[CueKind.PRIOR_YEAR])
         return frozenset(found)
 
     def _pairs_of(self, base: CueKind) -> set[_Pair]:

@@ -7,7 +7,7 @@ from the nearest fact that it does equal once one thing is changed (`diagnosis`)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -29,11 +29,13 @@ from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
 from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.ledger.formulas import Derived, Operation, time_progress
+from drafter.ledger.series import Series
 
 _COMPOSING = (
     CueKind.SHARE, CueKind.PER, CueKind.RATE, CueKind.AVERAGE, CueKind.CONDITIONAL, CueKind.SUM,
-    CueKind.EXCEPT,
+    CueKind.EXCEPT, CueKind.FUTURE,
 )  # fmt: skip
+_EARLIER = (Scenario.PRIOR_MONTH, Scenario.PRIOR_YEAR, Scenario.YTD_PRIOR_YEAR)
 _SMALL = 12
 _SMALLEST_BASE = 10
 _LONGEST_BASE = 12
@@ -51,6 +53,7 @@ class Judge:
         self.composites = Composites(self.subjects, self.derivations)
         self.wording = Wording(context.ledger, context.language)
         self.operands = Operands(context, notes, self.subjects, self.wording)
+        self._spoken: dict[int, Series] = {}  # by the start of a sentence
         self.diagnosis = Diagnosis(self.subjects, self.derivations)
 
     def judge(self, frame: Frame) -> Mention:
@@ -87,7 +90,7 @@ class Judge:
     def _supported_as(self, frame: Frame, reading: Reading) -> Mention | None:
         fact = self.plain_fact(frame, reading)
         if fact is not None:
-            return self.supported(frame.quantity, fact)
+            return self._against_its_move(frame, fact) or self.supported(frame.quantity, fact)
         return (
             self._of_the_calendar(frame, reading)
             or self._stated_in_notes(frame, reading)
@@ -143,11 +146,37 @@ class Judge:
 
     def plain_fact(self, frame: Frame, reading: Reading) -> Derived | None:
         """The first fact of the subjects in question that the words allow and the number covers."""
-        for subject in self.subjects.of(frame):
-            for derived in facts_of(self.derivations, frame, subject.series):
+        for series in self._series_in_question(frame):
+            for derived in facts_of(self.derivations, frame, series):
                 if fits(self.derivations, frame, reading, derived):
                     return derived
         return None
+
+    def _series_in_question(self, frame: Frame) -> Iterator[Series]:
+        """What the number before it spoke of, where its clause names nothing; then the subjects."""
+        focus = self.subjects.focus(frame)
+        spoken = self._spoken.get(frame.place.sentence.start)
+        if spoken is not None and not (focus.names_measure or focus.names_member):
+            yield spoken
+        for subject in self.subjects.of(frame):
+            yield subject.series
+
+    def _against_its_move(self, frame: Frame, fact: Derived) -> Mention | None:
+        """`rose to 96.8 %` over a fall: the value is right, the direction is not."""
+        if fact.operation is not Operation.LEVEL or not frame.ends_a_move:
+            return None
+        sign = self.derivations.rises(frame, fact) if frame.direction_cue in frame.own else 0
+        moves = [
+            derived
+            for derived in self.derivations.of(fact.series)
+            if derived.operation is Operation.CHANGE
+            and derived.scenario is fact.scenario
+            and derived.base in _EARLIER
+            and (not frame.bases[1] or (derived.scenario, derived.base) in frame.pairs)
+        ]
+        if not sign or not moves or any(derived.value * sign > 0 for derived in moves):
+            return None
+        return self._contradicted(frame, Suspicion(Fault.DIRECTION, moves[0]))
 
     def _of_the_calendar(self, frame: Frame, reading: Reading) -> Mention | None:
         """The part of the year that has passed (时间进度)."""
@@ -325,6 +354,9 @@ class Judge:
 
     def supported(self, quantity: Quantity, derived: Derived) -> Mention:
         """The mention of a number that a fact supports."""
+        if quantity.unit not in ("%", "points"):
+            place = self.context.place(quantity.start)
+            self._spoken[place.sentence.start] = derived.series
         said = self.wording.sentence(
             "supported",
             subject=self.wording.label(derived.series),

@@ -13,6 +13,7 @@ from drafter.languages.measure_words import is_total_member
 from drafter.languages.naming import Token, faint_words, stop_words, tokens
 
 _LONGEST_RUN = 24
+_WORDS_SLACK = 0.25
 
 
 class NameKind(StrEnum):
@@ -173,7 +174,7 @@ class Vocabulary:
         first = row[at].stem
         if first.isdigit():
             return None, at + 1
-        if first in self._by_run and len(first) > 1 and first not in self._by_word:
+        if row[at].capitals and first in self._by_run and first not in self._by_word:
             scored = [(0.9, self._forms[form][0]) for form in self._by_run[first]]
             return _hit(row[at].start, row[at].end, scored), at + 1
         best: list[tuple[float, float, int, Name]] = []
@@ -188,7 +189,7 @@ class Vocabulary:
             return None, at + 1
         scored = [(share, name) for matched, share, _, name in best if matched == top]
         end = max(end for matched, _, end, _ in best if matched == top)
-        return _hit(row[at].start, row[end - 1].end, scored), end
+        return _hit(row[at].start, row[end - 1].end, scored, _WORDS_SLACK), end
 
     def _reach(self, row: list[Token], at: int, form: int) -> tuple[float, float, int]:
         """How far a form goes from here: weight matched, the same, and the token after it."""
@@ -210,10 +211,11 @@ class Vocabulary:
         return weight, weight, end
 
 
-def _hit(start: int, end: int, scored: list[tuple[float, Name]]) -> Hit:
-    """The names that fit best; measures before members where both do."""
+def _hit(start: int, end: int, scored: list[tuple[float, Name]], slack: float = 0.01) -> Hit:
+    """The names that fit best, within `slack` where none fits fully; members before measures."""
     top = max(score for score, _ in scored)
-    names = dict.fromkeys(name for score, name in scored if score > top - 0.01)
+    near = top - (slack if top < 1 else 0.01)
+    names = dict.fromkeys(name for score, name in scored if score > near)
     kinds = {name.kind for name in names}
     if len(kinds) > 1:
         names = dict.fromkeys(name for name in names if name.kind is NameKind.MEMBER)

@@ -61,6 +61,8 @@ class Cue:
     words: str
 
 
+_YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d)")
+
 MonthReader = Callable[[re.Match[str], Period], CueKind | None]
 
 
@@ -127,9 +129,20 @@ def find_cues(text: str, language: LanguageCode, period: Period | None) -> list[
         for match in finder.pattern.finditer(text)
     ]
     if period is not None:
-        found += _months(text, cue_book(language), period)
+        months = _months(text, cue_book(language), period)
+        found += [*months, *_years(text, months, period)]
         found.sort(key=lambda cue: cue.start)
-    return found
+    return [cue for cue, last in zip(found, [None, *found], strict=False) if not _ends(last, cue)]
+
+
+def _ends(last: Cue | None, cue: Cue) -> bool:
+    """Whether a month only ends the span that the cue before it opens (`up to ... September`)."""
+    return (
+        last is not None
+        and last.kind is CueKind.YTD
+        and cue.kind is CueKind.CURRENT
+        and cue.start - last.end <= 2
+    )
 
 
 def _months(text: str, book: CueBook, period: Period) -> list[Cue]:
@@ -137,6 +150,19 @@ def _months(text: str, book: CueBook, period: Period) -> list[Cue]:
     for match in book.month.finditer(text):
         kind = book.read_month(match, period)
         if kind is not None:
+            found.append(Cue(match.start(), match.end(), kind, match[0]))
+    return found
+
+
+def _years(text: str, months: list[Cue], period: Period) -> list[Cue]:
+    """Years that stand alone: a later one, or the one before."""
+    kinds = {period.year - 1: CueKind.PRIOR_YEAR}
+    found = []
+    for match in _YEAR.finditer(text):
+        year = int(match[0])
+        kind = kinds.get(year) or (CueKind.FUTURE if year > period.year else None)
+        inside = any(cue.start <= match.start() < cue.end for cue in months)
+        if kind is not None and not inside:
             found.append(Cue(match.start(), match.end(), kind, match[0]))
     return found
 

@@ -33,6 +33,7 @@ class Token:
     end: int
     stem: str
     joins: bool = True  # whether nothing but blanks, hyphens or slashes stand before it
+    capitals: bool = False  # written in capitals, as an abbreviation is
 
     @property
     def is_character(self) -> bool:
@@ -44,7 +45,8 @@ def tokens(text: str) -> list[Token]:
     found, last = [], 0
     for match in _WORD.finditer(text):
         joins = not text[last : match.start()].strip(" -/’'")
-        found.append(Token(match.start(), match.end(), stem(match[0]), joins))
+        word = match[0]
+        found.append(Token(match.start(), match.end(), stem(word), joins, word.isupper()))
         last = match.end()
     return found
 

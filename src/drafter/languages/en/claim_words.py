@@ -73,9 +73,12 @@ _NOUNS: Final = {
 }  # fmt: skip
 _NOUN: Final = (
     r"(?:customer\s+)?(?P<noun>"
-    + "|".join(sorted((re.escape(noun) for noun in _NOUNS), key=len, reverse=True))
-    + r")(?:s|es|ies)?\b"
-).replace("category|", "category|categori|").replace("country|", "country|countri|")
+    + "|".join(
+        re.escape(noun.removesuffix("y")) + ("(?:y|ies)" if noun.endswith("y") else "(?:s|es)?")
+        for noun in sorted(_NOUNS, key=len, reverse=True)
+    )
+    + r")\b"
+)
 _PLAN: Final = r"(?:plan|target|budget|goal|quota)s?"
 _ABOUT: Final = r"(?:\w+\s+){0,4}"
 
@@ -98,6 +101,9 @@ CLAIM_WORDS: Final = ClaimWords(
         _pattern(
             rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER}|none|neither|both|all|no)\s+(?:out\s+)?of\s+"
             rf"(?:(?:the|our|its|these|those)\s+)?(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?{_NOUN}"
+        ),
+        _pattern(
+            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER})\s+(?:[a-z-]+\s+)?{_NOUN}\s+(?:out\s+)?of\s+(?:(?:the|our|its|all)\s+)?(?P<of>{_NUMBER})\b"
         ),
         _pattern(
             rf"\b(?P<count>{_NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|its|these)\s+)?(?P<of>{_NUMBER})\b(?=\s+(?:beat|exceed|met|miss|grew|"
@@ -150,7 +156,8 @@ CLAIM_WORDS: Final = ClaimWords(
     others=_pattern(r"\b(?:other|remaining|rest|former|latter|these|those|new|largest|top|biggest|smallest)\s+(?:of\s+(?:the\s+)?)?[\w-]*\s*[\w-]*$"),
     small_number=_small_number,
     months_gone=_pattern(
-        rf"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:(?:first|past|last)\s+)?(?P<months>{_NUMBER})\s+months\b(?!\s+(?:left|remaining|of\s+the\s+year\s+remain))"
+        rf"\b(?:first|same|over|after|in|for|across)\s+(?:the\s+)?(?:(?:first|past|last|same)\s+)?(?P<months>{_NUMBER})\s+months\b(?!\s+(?:left|remaining|of\s+the\s+year\s+remain))"
+        rf"|\b(?P<months2>{_NUMBER})\s+months\s+(?:in\b|into\b|of\s+the\s+year|gone|done|behind)"
     ),
     months_left=_pattern(
         rf"\b(?:remaining|last|final|next|other)\s+(?P<months>{_NUMBER})\s+months\b|\b(?P<months2>{_NUMBER})\s+(?:remaining\s+months|months\s+(?:left|remaining|to\s+go|that\s+remain))\b"

@@ -55,7 +55,7 @@ def _is_month_may(match: re.Match[str]) -> bool:
 
 
 _PLAN = (
-    r"(?:plan(?:ned)?|target(?:s|ed)?|budget(?:ed|s)?|goals?|quotas?|establishment|ceiling|limit)"
+    r"(?:plan(?:ned)?|target(?:s|ed)?|budget(?:ed|s)?|goals?|quotas?|establishment|ceiling|limits?|cap|threshold|commitment|norm|schedule)"
 )
 _OWN = r"(?:the\s+|its\s+|our\s+|their\s+|a\s+)?"
 _TO_PLAN = rf"(?=\s+{_OWN}(?:[\w-]+\s+){{0,3}}{_PLAN}\b)"
@@ -64,7 +64,7 @@ _PATTERNS: Final = (
     (CueKind.PRIOR_YEAR, r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y[- /]?o[- /]?y)\b"),
     (CueKind.PRIOR_MONTH, r"\b(?:month[- ]on[- ]month|month[- ]over[- ]month|m[- /]?o[- /]?m)\b"),
     (CueKind.YTD, r"\byear[- ]to[- ]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b"
-     r"|\baccumulated\b|\bsince january\b|\bto date\b"),
+     r"|\baccumulated\b|\bsince january\b|\bto date\b|\bup\s+to\s+(?:the\s+)?end\s+of\b|\b(?:to|until|through)\s+end[- ](?:of[- ])?\w+|\bso\s+far\b|\bsince\s+the\s+start\s+of\b"),
     (CueKind.PRIOR_YEAR, r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
      r"(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year|in\s+\d{4})"),
     (CueKind.PRIOR_YEAR, r"\b(?:last|previous|prior)[- ]year(?:['’]s)?\b|\ba?\s*year[- ](?:ago|earlier|before)\b"
@@ -76,17 +76,19 @@ _PATTERNS: Final = (
     (CueKind.CURRENT, r"\bthis\s+month(?:['’]s)?\b|\b(?:in|for|during)\s+the\s+month\b|\bmonthly\s+plan\b"),
     (CueKind.YTD, r"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:first\s+)?"
      r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\b"
+     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\s+(?:in|into|of\s+the\s+year|of\s+\d{4}|gone|done|behind)\b"
      r"|\bhalf[- ]year\b|\bfirst\s+(?:half|quarter)\b|\bquarter(?:ly)?\b"
      r"|\b(?:jan(?:uary)?)\s*(?:to|through|[-–—])\s*\w+"),
-    (CueKind.ELAPSED, r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:gone|elapsed)\b"
+    (CueKind.ELAPSED, r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:is\s+|has\s+)?(?:gone|elapsed|behind|over|completed|passed)\b"
      r"|\blinear\s+pace\b|\btime[- ]progress\b"),
     (CueKind.WHOLE_YEAR, r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
-     r"|\bthe\s+year(?:['’]s)?\b(?![- ](?:to|on|over|ago|earlier|before))|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"),
+     r"|\bthe\s+year(?:['’]s)?\b(?![- ](?:to|on|over|ago|earlier|before))|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"
+     r"|\b(?:due\s+)?by\s+(?:the\s+end\s+of\s+)?(?:december|year[- ]end)\b|\btwelve[- ]month\b"),
     (CueKind.CONDITIONAL, r"\b(?:if|assuming|excluding\s+this|had\s+it|had\s+we)\b"),
     (CueKind.ATTAIN, rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
      rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)"),
     (CueKind.ABOVE, rf"\b(?:over|above|beyond){_TO_PLAN}|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
-     r"exceed\w*|surpass\w*|overshot|outperform\w*|topp(?:ed|ing))\b|\bsurplus\b|\bin\s+excess\b|\bahead\b"
+     r"exceed\w*|surpass\w*|overshot|outperform\w*|topp(?:ed|ing))\b|\bsurplus\b|\bin\s+excess\b|\bahead\b|\b(?:leads?|leading|led)\b(?=\s+(?:the\s+)?(?:plan|target|budget|last|prior))"
      r"|\boverachiev\w*\b|\boverspen\w*\b|\boverrun\b"),
     (CueKind.BELOW, rf"\b(?:under|below|beneath|inside|within){_TO_PLAN}|\bshort(?:\s+of|fall)?\b|\bbehind\b"
      r"|\bmiss(?:ed|es|ing)?\b|\bshy\s+of\b|\bunder(?:shot|spent|spend|spending|performed)\b|\bunder\b|\bgap\b"

@@ -40,7 +40,6 @@ NAMING_WORDS: Final = NamingWords(
         customer client
         outlet outlets
         ticket tickets
-        revenue turnover
         return returned
         connection connected
         logo logos

@@ -90,7 +90,7 @@ CLAIM_WORDS: Final = ClaimWords(
         re.compile(rf"(?P<none>没有一{_CLASSIFIER}|无一){_NOUN}?"),
         re.compile(rf"(?P<unique>唯一)(?:一{_CLASSIFIER})?"),
         re.compile(rf"(?:(?P<only>只有|仅有|仅)|有)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){_NOUN}?(?=[^，。；\d]{{0,10}}(?:达标|完成|超|增长|下降|未|正增长|负增长))"),
-        re.compile(rf"(?<!第)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){_NOUN}(?=[^，。；\d]{{0,10}}(?:达标|完成计划|超额|超计划|未完成|未达|正增长|负增长|增长的|下降的))"),
+        re.compile(rf"(?<!第)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){_NOUN}(?![中里之])(?=[^，。；\d]{{0,10}}(?:达标|完成计划|超额|超计划|未完成|未达|正增长|负增长|增长的|下降的))"),
         re.compile(rf"(?<!第)(?P<of>{_NUMBER}){_CLASSIFIER}{_NOUN}"),
         re.compile(rf"(?<!第)(?P<of>{_NUMBER})(?:区|店|基地|板块|支行)(?=合计|中|之|均|全|都)"),
     ),
