@@ -35,6 +35,14 @@ class InvalidReport(DrafterError):
         super().__init__("; ".join(str(fault) for fault in faults))
 
 
+class InvalidSettings(DrafterError):
+    """An environment variable cannot be used; `faults` names every one."""
+
+    def __init__(self, faults: tuple[FieldFault, ...]) -> None:
+        self.faults = faults
+        super().__init__("; ".join(str(fault) for fault in faults))
+
+
 class UnreadableFile(DrafterError):
     """A file cannot be read as a table at all: encrypted, too large, not what its name says."""
 

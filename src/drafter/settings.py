@@ -6,9 +6,10 @@ from importlib import resources
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
+from drafter.errors import FieldFault, InvalidSettings
 from drafter.figures.report import LanguageCode
 from drafter.writing.sections import SectionKey
 
@@ -95,6 +96,26 @@ class Settings(BaseSettings):
     def knowledge(self) -> Path:
         """The folder of example summaries and sample months."""
         return self.knowledge_folder or bundled_folder("knowledge")
+
+
+def read_settings() -> Settings:
+    """The settings of the environment; InvalidSettings names each variable that is wrong.
+
+    What a variable holds is not repeated: it may be a secret.
+    """
+    prefix = "DRAFTER_"
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise InvalidSettings(
+            tuple(
+                FieldFault(prefix + ".".join(map(str, each["loc"])).upper(), each["msg"])
+                for each in error.errors()
+            )
+        ) from None
+    except SettingsError as error:
+        name = str(error).partition('"')[2].partition('"')[0]
+        raise InvalidSettings((FieldFault(prefix + name.upper(), "is not JSON"),)) from None
 
 
 def bundled_folder(name: str) -> Path:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from drafter.settings import Settings
+from drafter.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from drafter.ports import ExampleIndex
@@ -181,4 +181,4 @@ class Drafter:
 
 def build(settings: Settings | None = None) -> Drafter:
     """The program with these settings, else with those of the environment."""
-    return Drafter(settings or Settings())
+    return Drafter(settings or read_settings())

@@ -7,7 +7,7 @@ import socket
 import uvicorn
 
 from drafter.errors import AddressInUse
-from drafter.settings import Settings
+from drafter.settings import Settings, read_settings
 
 # Open event streams would hold the stop for as long as they live.
 _SHUTDOWN_SECONDS = 3
@@ -15,7 +15,7 @@ _SHUTDOWN_SECONDS = 3
 
 def serve_pages(*, host: str | None = None, port: int | None = None) -> None:
     """Serve until stopped; AddressInUse when the port is taken, StoreUnavailable."""
-    with listen(Settings(), host, port) as listener:
+    with listen(read_settings(), host, port) as listener:
         run_server(listener)
 
 
