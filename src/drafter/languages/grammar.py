@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from drafter.figures.unit import Unit
 from drafter.languages.quantity import Hedge, QuantityKind
@@ -23,8 +24,7 @@ class Spelled:
     step: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a form says before the words around it are heard.
 
     An `open` reading is a bare number that may still take a sign, a scale and a unit. `low` and
@@ -43,8 +43,7 @@ class Reading:
     hedge: Hedge | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a form was found: the whole text, the match, and the end of the quantity before."""
 
     text: str
@@ -64,7 +63,7 @@ class Place:
     def starts_line(self) -> bool:
         """Whether only list marks, emphasis or heading signs stand before it on its line."""
         start = self.match.start()
-        before, newline, line = self.text[max(0, start - 16) : start].rpartition("\n")
+        _, newline, line = self.text[max(0, start - 16) : start].rpartition("\n")
         if not newline and start > 16:
             return False
         return not line.strip(" \t>*_#+-\u3000")

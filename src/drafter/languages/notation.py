@@ -161,9 +161,9 @@ def _ratio(place: Place) -> Reading | None:
     """`1:21.8`, `3:1` as how many times the one is the other; `14:30` is a time of day."""
     left, right = place.match["left"], place.match["right"]
     asked = re.search(r"(?:比|ratio[^.;]{0,8})\W*\Z", place.before(12), re.IGNORECASE)
-    if re.fullmatch(r"\d{1,2}", left) and re.fullmatch(r"[0-5]\d", right) and not asked:
-        if int(left) <= 24:
-            return Reading(place.match.end(), QuantityKind.DATE, why_not="time")
+    clock = re.fullmatch(r"(?:[01]?\d|2[0-4]):[0-5]\d", f"{left}:{right}")
+    if clock and not asked:
+        return Reading(place.match.end(), QuantityKind.DATE, why_not="time")
     first, second = Decimal(left), Decimal(right)
     if not first or not second or max(len(left), len(right)) > 12:
         return None
@@ -212,7 +212,8 @@ FIRST_FORMS: tuple[Form, ...] = (
     ),
     Form(
         f"{DIGIT} + (",
-        r"(?<![\d.,])(?:\+\d{1,3}[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|[,.]\d|\s?[元万亿美%家户吨])"
+        r"(?<![\d.,])(?:\+\d{1,3}[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
+        r"(?!\d|[,.]\d|\s?[元万亿美%家户吨])"
         r"|(?<![\d.,])0\d{2,3}-\d{7,8}(?!\d)"
         r"|(?<![\d.,])[48]00-\d{3,4}-\d{3,4}(?!\d)"
         r"|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from drafter.figures.unit import Unit, UnitKind, parse_unit
 from drafter.figures.unit_names import CURRENCIES
@@ -20,8 +20,7 @@ _MINUS = "-−–﹣－▼↓"
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(NamedTuple):
     """Sign and currency before a number; `start` is where they begin."""
 
     start: int
@@ -31,8 +30,7 @@ class Prefix:
     currency: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suffix:
+class Suffix(NamedTuple):
     """Scale and unit behind a number; `end` is where they end."""
 
     end: int
