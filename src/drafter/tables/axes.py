@@ -13,7 +13,7 @@ from drafter.tables.blocks import Block, Line, shown
 from drafter.tables.columns import Column, Role, is_word, read_columns
 from drafter.tables.labels import Label, read_label, tidy
 from drafter.tables.title_measures import without_month_and_unit
-from drafter.tables.unit_texts import title_unit, unit_in_brackets
+from drafter.tables.unit_texts import known_unit, title_units, unit_in_brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Axes:
     values: list[ValueColumn] = field(default_factory=list)
     measure: str | None = None  # of the whole block, from its corner or a line above
     unit: Unit | None = None  # beside that measure
-    line_unit: Unit | None = None  # from a line above the table: for what it fits
+    line_units: tuple[Unit, ...] = ()  # from lines above the table: for what each fits
 
     def labelled(self, *roles: Role) -> list[Column]:
         return [column for column in self.columns if column.role in roles]
@@ -59,7 +59,9 @@ def read_axes(block: Block, titles: Sequence[Line], default_key: str) -> Axes:
     axes = Axes(block, read_columns(block))
     values = axes.labelled(Role.VALUE)
     lines = [line.text for line in (*block.headings, *titles)]
-    axes.line_unit = next((unit for text in lines if (unit := title_unit(text))), None)
+    axes.line_units = _corner_units(axes) or next(
+        (units for text in lines if (units := title_units(text))), ()
+    )
     named = _columns_with_names(values)
     if not _rows_name_the_measure(axes, named):
         _take_corner(axes, named)
@@ -71,6 +73,17 @@ def read_axes(block: Block, titles: Sequence[Line], default_key: str) -> Axes:
     else:
         axes.values = _measure_columns(values, default_key)
     return axes
+
+
+def _corner_units(axes: Axes) -> tuple[Unit, ...]:
+    """A corner that is nothing but a unit (`EUR k`) holds for all values."""
+    corners = axes.labelled(Role.DIMENSION, Role.SCENARIO)
+    return tuple(
+        unit
+        for column in corners
+        if (unit := known_unit(column.header))
+        and not is_word(column.header, header_words().dimension_headers)
+    )
 
 
 def _columns_with_names(values: Sequence[Column]) -> list[Column]:

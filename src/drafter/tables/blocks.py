@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -49,6 +50,8 @@ class Block:
     body_rows: list[int] = field(default_factory=list)
     sections: dict[int, str] = field(default_factory=dict)
     follows_another: bool = False
+    left: int = 1
+    right: int = 1 << 20  # ends included; tables may stand side by side
 
 
 @dataclass
@@ -73,7 +76,23 @@ def take_apart(grid: Grid, notation: Notation) -> Sheet:
     """Find the tables of a sheet; everything else is a line."""
     walk = _Walk(grid, notation)
     walk.run()
+    walk.sheet.blocks = [part for block in walk.sheet.blocks for part in _side_by_side(block, walk)]
     return walk.sheet
+
+
+def _side_by_side(block: Block, walk: _Walk) -> list[Block]:
+    """A block in two where an empty column parts two tables, each with labels and values."""
+    rows = (*block.header_rows, *block.body_rows)
+    filled = sorted({cell.column for row in rows for cell in block.grid.rows[row]})
+    for before, after in itertools.pairwise(filled):
+        covered = any(
+            span.left <= before < span.right and span.top in rows for span in block.grid.merges
+        )
+        if after > before + 1 and not covered:
+            left, right = replace(block, right=before), replace(block, left=after)
+            if walk.is_table(left) and walk.is_table(right):
+                return [left, *_side_by_side(right, walk)]
+    return [block]
 
 
 class _Walk:
@@ -102,6 +121,19 @@ class _Walk:
         self.pending += [Line(0, 1, text) for text in self.grid.behind]
         target = self.sheet.notes if self.sheet.blocks else self.sheet.titles
         target += self.pending
+
+    def is_table(self, block: Block) -> bool:
+        """Whether the columns of a block begin with labels and go on with values."""
+        cells = [
+            cell
+            for row in block.body_rows
+            for cell in self.grid.rows[row]
+            if block.left <= cell.column <= block.right
+        ]
+        first = min((cell.column for cell in cells), default=0)
+        labels = [cell for cell in cells if cell.column == first]
+        worded = sum(1 for cell in labels if not self._is_value(cell))
+        return worded * 2 > len(labels) and any(self._is_value(cell) for cell in cells)
 
     def _kind(self, cells: tuple[Cell, ...]) -> _Row:
         if _is_meta(cells):

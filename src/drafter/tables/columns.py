@@ -75,6 +75,7 @@ def read_columns(block: Block) -> list[Column]:
             cell.column
             for row in (*block.header_rows, *block.body_rows)
             for cell in block.grid.rows[row]
+            if block.left <= cell.column <= block.right
         }
     )
     columns: list[Column] = []
@@ -89,10 +90,26 @@ def header_path(block: Block, column: int) -> tuple[Label, ...]:
     texts: list[str] = []
     for position, row in enumerate(block.header_rows):
         text = _header_text(block, row, column, position)
-        if text and (not texts or texts[-1] != text):
+        if text.strip() and (not texts or texts[-1] != text):
             texts.append(text)
-    labels = [read_label(text) for text in texts]
-    return tuple(label for label in labels if label.text)
+    return tuple(_label(block, text, len(texts)) for text in texts)
+
+
+def _label(block: Block, text: str, levels: int) -> Label:
+    """A header text; in a row of units (`万元 | 万元 | %`) it is a unit and nothing else."""
+    unit = known_unit(text) if levels > 1 else None
+    if unit is not None and text in _unit_row(block):
+        return Label(text, unit=unit)
+    return read_label(text)
+
+
+def _unit_row(block: Block) -> set[str]:
+    """The texts of a header row that holds only units."""
+    for row in block.header_rows[1:]:
+        texts = [shown(cell) for cell in block.grid.rows[row]]
+        if all(known_unit(text) for text in texts):
+            return set(texts)
+    return set()
 
 
 def _header_text(block: Block, row: int, column: int, position: int) -> str:

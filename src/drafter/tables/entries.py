@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from drafter.figures.unit import Unit
 from drafter.tables.axes import Axes, ValueColumn
 from drafter.tables.blocks import Block
+from drafter.tables.body_row import BodyRow
 from drafter.tables.columns import Role
 from drafter.tables.labels import Label
-from drafter.tables.rows import BodyRow
 from drafter.tables.scenarios import Facets, combine
 from drafter.tables.values import Value, ValueKind, read_value
 
@@ -19,8 +19,8 @@ Members = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One value cell. `unit` is what headers, rows or the corner declare; `line_unit` what a line
-    above the table gives for all amounts. `words` name its row and column in questions.
+    """One value cell. `unit` is what headers, rows or the corner declare; `line_units` what
+    lines above the table give for all amounts. `words` name its row and column in questions.
     """
 
     block: Block
@@ -31,7 +31,7 @@ class Entry:
     members: Members
     facets: Facets
     unit: Unit | None
-    line_unit: Unit | None
+    line_units: tuple[Unit, ...]
     row_words: tuple[str, ...]
     header: str
     is_total: bool
@@ -95,7 +95,7 @@ def _entry(
         members=(*sheet, *row.members, *column.members),
         facets=combine((*context, *column.column.path, *row.facets)),
         unit=row.unit or own or axes.unit,
-        line_unit=axes.line_unit,
+        line_units=axes.line_units,
         row_words=row.words,
         header=column.column.header,
         is_total=row.is_total or _is_total_column(axes, column),

@@ -9,34 +9,15 @@ from drafter.figures.unit import Unit
 from drafter.languages.headers import fold, header_words
 from drafter.tables.axes import Axes, is_total, measure_like, row_text
 from drafter.tables.blocks import is_section
+from drafter.tables.body_row import BodyRow
 from drafter.tables.columns import Column, Role, is_word
-from drafter.tables.labels import Label, read_label, tidy
+from drafter.tables.indented import with_checked_parts
+from drafter.tables.labels import read_label, tidy
 from drafter.tables.unit_texts import unit_in_brackets, unit_of
 
 _NUMBERING = re.compile(
     r"^(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?!\d)\s*)(?=\S)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class BodyRow:
-    """One body row, its labels resolved.
-
-    `members` are (key, name) pairs, fewer for totals. `facets` are labels that speak of the
-    scenario. `measure`, `unit` are None where the columns or the block give them. `flaw` is the
-    kind of problem when the row cannot be placed. `child_of` is the row it is a part of.
-    """
-
-    row: int
-    words: tuple[str, ...]
-    members: tuple[tuple[str, str], ...] = ()
-    facets: tuple[Label, ...] = ()
-    measure: str | None = None
-    unit: Unit | None = None
-    is_total: bool = False
-    flaw: str = ""
-    child_of: int | None = None
-    by_indent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +62,7 @@ class _Rows:
                     self.section = _NUMBERING.sub("", tidy(text)).strip(" :：")
                     self.last.clear()
             rows.append(self._row(row))
-        return rows
+        return with_checked_parts(self.axes, rows)
 
     def _row(self, row: int) -> BodyRow:
         own = {column.number: self._own(row, column) for column in self.labels}

@@ -10,13 +10,14 @@ from drafter.figures.report import LanguageCode
 from drafter.languages.headers import Sign, reading_messages
 from drafter.tables.axes import Axes, is_total, measure_like, read_axes
 from drafter.tables.blocks import Sheet
+from drafter.tables.body_row import BodyRow
 from drafter.tables.columns import Role
 from drafter.tables.entries import Entry, Members, read_entries
 from drafter.tables.findings import Findings
 from drafter.tables.labels import Label, read_label
 from drafter.tables.meanings import IMPORT, LEAVE_OUT
 from drafter.tables.report_month import evidence_of
-from drafter.tables.rows import BodyRow, read_rows
+from drafter.tables.rows import read_rows
 from drafter.tables.title_lines import is_meta_line
 from drafter.tables.title_measures import TitleMeasure, measure_candidates, measure_in
 from drafter.tables.values import ValueKind
@@ -180,8 +181,10 @@ def _names_differ(reading: SheetReading) -> bool:
 
 def _add_name(reading: SheetReading, key: str) -> None:
     name = read_label(reading.sheet.grid.name).rest.strip()
-    has_measure = any(entry.measure for entries in reading.blocks for entry in entries)
-    if not has_measure and measure_like(name):
+    measures = {entry.measure for entries in reading.blocks for entry in entries}
+    if name in measures:
+        return
+    if not any(measures) and measure_like(name):
         reading.blocks = [
             [replace(entry, measure=name) for entry in entries] for entries in reading.blocks
         ]

@@ -70,16 +70,22 @@ def _first_reading(entry: Entry, group: Sequence[Placed]) -> Reckoned | Trouble:
 
 
 def _line_unit(entry: Entry, group: Sequence[Placed]) -> Unit | None:
-    """The unit of the line above, when this measure is of its kind."""
-    unit, words, name = entry.line_unit, header_words(), fold(entry.measure or "")
-    if unit is None or entry.value.percent or any(item.entry.value.percent for item in group):
+    """The unit of the line above, when this measure is of its kind and no other unit fits."""
+    if any(item.entry.value.percent for item in group):
         return None
+    fitting = [unit for unit in entry.line_units if _fits(unit, fold(entry.measure or ""))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(unit: Unit, name: str) -> bool:
+    words = header_words()
     if names_any(name, words.rate_words):
-        return unit if unit.kind is UnitKind.PERCENT else None
-    counts = names_any(name, words.count_words) and not names_any(name, words.money_words)
+        return unit.kind is UnitKind.PERCENT
+    money = names_any(name, words.money_words)
+    counts = names_any(name, words.count_words) and not money
     if unit.kind is UnitKind.CURRENCY:
-        return None if counts else unit
-    return unit if counts or not names_any(name, words.money_words) else None
+        return not counts
+    return counts or not money
 
 
 def _by_cell(entry: Entry, group: Sequence[Placed]) -> Reckoned | Trouble:

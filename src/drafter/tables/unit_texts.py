@@ -85,14 +85,20 @@ def unit_in_brackets(text: str) -> tuple[str, Unit | None]:
     return text, None
 
 
-def title_unit(text: str) -> Unit | None:
-    """The unit that a line above a table gives for all its amounts."""
+def title_units(text: str) -> tuple[Unit, ...]:
+    """The units that a line above a table gives for its amounts: one, or one for each kind."""
     folded = fold(text)
+    found: dict[Unit, None] = {}
     for pattern in header_words().unit_line_patterns:
         for match in re.finditer(pattern, folded):
             written = text[match.start("unit") : match.end("unit")].strip(" .。:：)）(（")
-            unit = known_unit(written)
-            if unit is not None:
-                return unit
+            for part in (written, *re.split(r"[、/及和]| and ", written)):
+                unit = known_unit(part.strip())
+                if unit is not None:
+                    found[unit] = None
+                if unit is not None and part is written:
+                    break
+    if found:
+        return tuple(found)
     rest, unit = unit_in_brackets(text)
-    return unit if rest != text and unit and unit.kind is not UnitKind.PERCENT else None
+    return (unit,) if rest != text and unit and unit.kind is not UnitKind.PERCENT else ()

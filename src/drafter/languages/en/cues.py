@@ -11,8 +11,7 @@ from drafter.languages.cues import CueBook, CueKind, set_against
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
-        """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|
-        september sept sep|october oct|november nov|december dec""".split("|"),
+        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "\n        september sept sep", "october oct", "november nov", "december dec"],
         start=1,
     )
     for name in names.split()

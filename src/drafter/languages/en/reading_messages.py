@@ -51,7 +51,7 @@ MESSAGES: Final = {
     " What are they?",
     "measure": "What do these values measure? Neither a header nor a line above names it.",
     "unit": "No unit is given for “{measure}”. Which is it?",
-    "percent_unit": "“{text}” ({name}) is in percent, but the unit is {unit}. Which value is right?",
+    "percent_unit": "“{text}” ({name}) is in percent, but the unit is {unit}. Which value is it?",
     "unit_conflict": "“{text}” ({name}) does not fit the unit {unit}. What is the value in {unit}?",
     "scaled_format": "The cells of “{measure}” are stored as {text} but shown in a larger unit."
     " Which unit do the stored numbers have?",
@@ -67,8 +67,7 @@ MESSAGES: Final = {
     "error_value": "The cell holds {text} ({name}). What is the right value?",
     "no_result": "The formulas have no stored results, so these values are unknown. Save the file"
     " in the spreadsheet program and hand it in again, or leave them out.",
-    "duplicate": "“{name}” stands more than once with different values ({places})."
-    " Which is right?",
+    "duplicate": "“{name}” stands more than once with different values ({places}). Which is right?",
     "total_mismatch": "The total {total} ({name}) does not equal the sum of its parts, {sum}."
     " Which is right?",
     "total_mismatch_all": "The totals of “{name}” do not equal the sums of their parts. Keep them"

@@ -19,6 +19,8 @@ REMARKS: Final = {
 }
 
 TRENDS: Final = {
+    "subject": "{measure} ({members})",
+    "member_join": ", ",
     "below_plan": "{subject}: missed plan, {months} months running.",
     "met_plan": "{subject}: met plan, {months} months running.",
     "rising": "{subject}: rose, {months} months running.",

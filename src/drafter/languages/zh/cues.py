@@ -10,7 +10,7 @@ from drafter.languages.cues import CueBook, CueKind, set_against
 
 _NUMERALS: Final = {
     name: number
-    for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), start=1)
+    for number, name in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], start=1)
 }
 _MONTH: Final = re.compile(
     r"(?P<which>去年|上年|今年|本年|明年|\d{4}年)?(?<![\d—–\-~～至、到])(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])月"

@@ -16,6 +16,8 @@ REMARKS: Final = {
 }
 
 TRENDS: Final = {
+    "subject": "{measure}（{members}）",
+    "member_join": "、",
     "below_plan": "{subject}：连续{months}个月未完成计划。",
     "met_plan": "{subject}：连续{months}个月完成计划。",
     "rising": "{subject}：连续{months}个月环比上升。",
