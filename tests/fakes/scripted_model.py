@@ -1,6 +1,7 @@
 """A model that says what a test tells it to; it keeps the contract of `ports.LanguageModel`.
 
-`tests/integration/test_model_contract.py` runs the same tests over this and the real adapter.
+`tests/integration/test_model_over_scripted_server.py` runs the same tests over it and over the
+real adapter.
 """
 
 from __future__ import annotations

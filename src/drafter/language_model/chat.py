@@ -123,14 +123,12 @@ class _Answer:
         self._end = time.monotonic() + settings.timeout
         self._timeout = settings.timeout
         self._finish: str | None = None
-        self._refusal = ""
 
     def take(self, chunk: AIMessageChunk) -> str:
         """The text of a piece; ModelFailed when the answer grows beyond its bounds."""
         text = chunk.text if isinstance(chunk.text, str) else str(chunk.content)
         self._pieces.append(text)
         self._bytes += len(text.encode("utf-8", "replace"))
-        self._refusal += chunk.additional_kwargs.get("refusal") or ""
         self._finish = chunk.response_metadata.get("finish_reason") or self._finish
         if chunk.usage_metadata:
             counted = chunk.usage_metadata
@@ -144,7 +142,7 @@ class _Answer:
     def whole(self) -> str:
         """The text when the answer is whole; ModelFailed says what is wrong with it."""
         text = "".join(self._pieces)
-        if self._refusal or self._finish == "content_filter":
+        if self._finish == "content_filter":
             raise ModelFailed("the model refused")
         if self._finish is None:
             raise ModelFailed("the answer was cut off")

@@ -26,6 +26,9 @@ def failure_of(error: Exception, timeout: float) -> ModelFailed | None:
         return ModelFailed("the server broke off with an error")
     if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError)):
         return ModelFailed("the answer is not valid JSON")
+    if isinstance(error, ValueError) and "No generation chunks" in str(error):
+        # LangChain's word for a stream that ends before it has begun.
+        return ModelFailed("the answer is empty")
     if _is_transport(error):
         return ModelUnreachable("the connection broke")
     return None

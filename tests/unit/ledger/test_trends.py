@@ -70,3 +70,18 @@ def test_another_unit_or_a_gap_in_the_row_ends_it():
     months = [month("2026-10", 8, 10), month("2026-09", 8, 10)]
     assert kinds(*months, month("2026-08", 8, 10, unit="USD")) == {}
     assert kinds(*months, month("2026-08", None, 10)) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sales (North, Retail): missed plan, 3 months running."),
+        ("zh", "Sales（North、Retail）：连续3个月未完成计划。"),
+    ],
+)
+def test_a_trend_reads_as_a_sentence(language, text):
+    where = {"region": "North", "channel": "Retail"}
+    names = ("2026-10", "2026-09", "2026-08")
+    months = [month(name, 8, 10, dimensions=where) for name in names]
+    [trend] = trends(months[0], months[1:])
+    assert trend.text(months[0], language) == text
