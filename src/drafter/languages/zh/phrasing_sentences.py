@@ -60,7 +60,7 @@ SENTENCES: Final = {
     "problems.unknown_all": ("以上各项未完成的原因，笔记都没有说明。",),
     "problems.unknown": ("{list}未完成的原因，笔记没有说明。",),
     "problems.none": ("本月有计划的指标均已完成。",),
-    "contradicted": ("笔记中关于{subject}的说法与表格不一致，核实之前未采用。",),
+    "contradicted": ("笔记中关于{subject}的说法与表格有出入，核实之前未采用。",),
     "note": ("{note}",),
     "note.foreign": ("笔记原文：“{note}”",),
     "subject.total": ("{measure}合计",),
