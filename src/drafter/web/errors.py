@@ -31,7 +31,7 @@ def install_error_answers(app: FastAPI) -> None:
     def of_the_framework(request: Request, error: HTTPException) -> Response:
         name = _HTTP_NAMES.get(error.status_code, "http")
         problem = Problem(error.status_code, name, str(error.detail), str(error.detail))
-        answer = _answer(request, problem, None)
+        answer = _answer(request, problem)
         for header, value in (error.headers or {}).items():
             answer.headers[header] = value
         return answer
@@ -43,12 +43,12 @@ def install_error_answers(app: FastAPI) -> None:
             for item in error.errors()
         )
         title = "The request cannot be read"
-        return _answer(request, Problem(422, "malformed-body", title, title, faults), None)
+        return _answer(request, Problem(422, "malformed-body", title, title, faults))
 
 
 def error_answer(request: Request, error: DrafterError) -> Response:
     """The answer to an error of ours, in the form that this request's sender reads."""
-    return _answer(request, problem_of(error), error)
+    return _answer(request, problem_of(error))
 
 
 def failure_answer(request: Request, error: Exception) -> Response:
@@ -56,10 +56,10 @@ def failure_answer(request: Request, error: Exception) -> Response:
     _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     title = "Something went wrong"
     detail = "The fault is the program's; nothing was stored by half."
-    return _answer(request, Problem(500, "internal", title, detail), None)
+    return _answer(request, Problem(500, "internal", title, detail))
 
 
-def _answer(request: Request, problem: Problem, error: DrafterError | None) -> Response:
+def _answer(request: Request, problem: Problem) -> Response:
     if request.url.path.startswith("/api/"):
         return problem_response(problem, request.url.path)
     texts = texts_of(request)
@@ -69,7 +69,7 @@ def _answer(request: Request, problem: Problem, error: DrafterError | None) -> R
         problem.status,
         texts=texts,
         title=texts.named("problem_title", problem.name),
-        detail=problem_text(texts, problem, error),
+        detail=problem_text(texts, problem),
         faults=problem.faults,
         typed=_typed(request, texts),
     )
@@ -78,13 +78,13 @@ def _answer(request: Request, problem: Problem, error: DrafterError | None) -> R
     return answer
 
 
-def problem_text(texts: Texts, problem: Problem, error: DrafterError | None = None) -> str:
-    """The detail in the reader's language, made from the error's own attributes where we can."""
+def problem_text(texts: Texts, problem: Problem) -> str:
+    """The detail in the reader's language, made of what the error knew; else as the error says."""
     key = f"problem_detail.{problem.name}"
     if key not in texts.entries:
         return problem.detail
     try:
-        return texts(key, **(vars(error) if error is not None else {"detail": problem.detail}))
+        return texts(key, **problem.values)
     except (KeyError, IndexError):
         return problem.detail
 

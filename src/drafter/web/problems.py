@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from fastapi.responses import JSONResponse
@@ -61,7 +62,10 @@ class MalformedBody(DrafterError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A problem as the doors show it: `name` keys its texts, `faults` are the broken fields."""
+    """A problem as the doors show it: `name` keys its texts, `faults` are the broken fields.
+
+    `values` are what the error knew, for its texts in other languages.
+    """
 
     status: int
     name: str
@@ -69,6 +73,7 @@ class Problem:
     detail: str
     faults: tuple[FieldFault, ...] = ()
     retry_after: int | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 _KINDS: dict[type[DrafterError], tuple[int, str, str]] = {
@@ -102,6 +107,7 @@ def problem_of(error: DrafterError) -> Problem:
         detail=str(error),
         faults=tuple(getattr(error, "faults", ())),
         retry_after=None if wait is None else max(1, math.ceil(wait)),
+        values=vars(error),
     )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -111,9 +111,8 @@ class Shown:
 
     def time(self, moment: datetime) -> str:
         """Date and time on the clock of the machine that serves the page."""
-        local, code = moment.astimezone(), self.texts.code
-        day = format_date(local, "medium", locale=code)
-        return f"{day} {format_time(local.time(), 'short', locale=code)}"
+        local = moment.astimezone()
+        return f"{format_date(local, 'medium', locale=self.texts.code)} {local:%H:%M}"
 
     def option(self, option: str) -> str:
         """An answer to choose: a code of ours by its name, a month as a month, else as it is."""

@@ -77,7 +77,7 @@ def _take_entry(
             read(intake)
         except (UnreadableFile, InvalidReport) as error:
             field = "file" if intake.files else "table"
-            faults[field] = problem_text(texts, problem_of(error), error)
+            faults[field] = problem_text(texts, problem_of(error))
     if faults:
         status = 413 if form.too_large else 422
         return _entry_page(request, intake, intake.fields, faults, status)

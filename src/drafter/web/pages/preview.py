@@ -104,7 +104,7 @@ def _correct(request: Request, drafter: Drafter, month: ReadMonth) -> Response:
             imported=month.imported,
         )
     except WrongMonth as error:
-        fault = problem_text(texts_of(request), problem_of(error), error)
+        fault = problem_text(texts_of(request), problem_of(error))
         return _preview_page(request, month, fault, 422)
     return see_other(f"/drafts/{draft_id}/changes/{corrected.draft.revision.number}")
 

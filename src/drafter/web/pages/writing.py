@@ -17,6 +17,7 @@ from drafter.web.context import drafter_of, reader_of, runs_of, see_other
 from drafter.web.errors import problem_text
 from drafter.web.forms import Form, posted_form
 from drafter.web.month_reading import MonthReader, ReadMonth
+from drafter.web.problems import Problem
 from drafter.web.rendering import page, texts_of
 from drafter.web.running import Run, Runs
 from drafter.web.texts import Texts
@@ -132,7 +133,7 @@ def progress(
         intake=intake,
         waiting=run is not None and failure is None,
         state=_state(run, texts) if run is not None else None,
-        failure=problem_text(texts, failure) if failure else "",
+        failure=_failure_text(failure, texts) if failure else "",
     )
 
 
@@ -150,6 +151,11 @@ async def events(request: Request, key: str) -> AsyncIterator[ServerSentEvent]:
         await asyncio.sleep(POLL_SECONDS)
     ending = {"draft": run.draft_id} if run is not None and run.draft_id else {}
     yield ServerSentEvent(data=ending, event="done" if ending else "failed")
+
+
+def _failure_text(failure: Problem, texts: Texts) -> str:
+    title, detail = texts.named("problem_title", failure.name), problem_text(texts, failure)
+    return f"{title}: {detail}" if detail else title
 
 
 def _state(run: Run, texts: Texts) -> dict[str, Any]:
