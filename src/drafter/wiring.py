@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import threading
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -47,16 +48,28 @@ class Drafter:
         self.settings = settings
         self.clock = SystemClock()
         self.identifiers = RandomIdentifiers()
+        self._first = threading.RLock()
+
+    @property
+    def store(self) -> Store:
+        """Opened and migrated when first asked for, once for all threads; StoreUnavailable."""
+        with self._first:
+            return self._store
+
+    @property
+    def examples(self) -> ExampleIndex | None:
+        """The index has one owner: threads that ask together get the same one."""
+        with self._first:
+            return self._examples
 
     @cached_property
-    def store(self) -> Store:
-        """Opened and migrated when first asked for; StoreUnavailable."""
+    def _store(self) -> Store:
         from drafter.storage.store import Store
 
         return Store(self.settings.store_url)
 
     @cached_property
-    def examples(self) -> ExampleIndex | None:
+    def _examples(self) -> ExampleIndex | None:
         if not self.settings.examples:
             return None
         from drafter.example_index import open_index

@@ -19,6 +19,8 @@ import pytest
 from drafter.settings import Settings
 from drafter.wiring import Drafter
 
+pytestmark = pytest.mark.slow
+
 SECTIONS = ["results", "products", "customers", "activities", "team", "problems"]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -195,6 +197,13 @@ def test_a_saved_draft_is_in_the_store(drafter, month, environment):
     assert line.id in done.stderr
     assert store.draft(line.id).revision.text == json.loads(done.stdout)["text"]
     store.close()
+
+
+def test_the_third_miss_in_a_row_is_told_from_the_store(drafter, month):
+    for period in ("2026-08", "2026-09"):
+        assert drafter("draft", month, "--period", period, "--save").returncode == 0
+    shown = json.loads(drafter("draft", month, "--save", "--format", "json").stdout)
+    assert "回款（天津）：连续3个月未完成计划。" in shown["trends"]
 
 
 def test_the_demo_keeps_its_draft_once(drafter, environment):

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from rich.console import Console
 
-from drafter.cli.draft import print_draft
+from drafter.cli.draft_output import Drafted, print_draft
 from drafter.cli.input_files import parse_language
 from drafter.cli.late_progress import LateProgress
 from drafter.figures.report import Report
@@ -30,7 +30,8 @@ def show_demo(sample: str | None, language: str, *, serve: bool, port: int | Non
         report = (samples.named(sample) if sample else samples.for_demo(wanted)).report
         with LateProgress(report.language) as progress:
             composition = drafter.compose_draft(report, on_progress=progress)
-        print_draft(composition, ImportedMonth.of(report), Console(highlight=False))
+        drafted = Drafted(report, ImportedMonth.of(report), composition)
+        print_draft(drafted, Console(highlight=False))
         draft_id = _kept(drafter, report, composition)
         if listener is not None:
             from drafter.cli.serve import run_server

@@ -18,6 +18,9 @@ def remark_words(language: LanguageCode) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def trend_words(language: LanguageCode) -> Mapping[str, str]:
-    """Sentences with the blanks `{subject}`, `{months}` and `{ordinal}`, by the trend's kind."""
+    """Sentences with the blanks `{subject}` and `{months}`, by the trend's kind.
+
+    `subject` is a figure's name with its `{measure}` and `{members}`.
+    """
     words: Mapping[str, str] = import_module(f"drafter.languages.{language}.remarks").TRENDS
     return words

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from drafter.figures.report import Figure, Report
+from drafter.figures.report import Figure, LanguageCode, Report
 from drafter.figures.scenario import Scenario
+from drafter.languages.remark_words import trend_words
 from drafter.ledger.claims import met_plan
 from drafter.ledger.ledger import Ledger
 
@@ -34,6 +35,15 @@ class Trend:
     kind: TrendKind
     months: int
     values: tuple[Decimal, ...]
+
+    def text(self, report: Report, language: LanguageCode) -> str:
+        """The trend as a sentence; `report` is the one it was found in."""
+        words = trend_words(language)
+        figure = report.figures[self.figure]
+        members = words["member_join"].join(figure.dimensions.values())
+        pattern = words["subject"] if members else "{measure}"
+        subject = pattern.format(measure=figure.measure, members=members)
+        return words[self.kind.value].format(subject=subject, months=self.months)
 
 
 def trends(report: Report, earlier: Sequence[Report]) -> tuple[Trend, ...]:

@@ -84,6 +84,7 @@ class CorrectFigures:
             questions=gap_questions(catalogue),
             notes_unused=unused_notes(stored.report, text),
             remarks=left_out(stored) + lost,
+            prompt_version=newest.prompt_version,
         )
 
 
