@@ -94,8 +94,8 @@ def test_from_pasted_cells_to_a_marked_draft(opens: Opens, scripts: bool) -> Non
 def send_until_draft(page: Page) -> None:
     """Press what leads on, however many steps there are, until the draft is there."""
     for _ in range(4):
-        if page.locator(".sheet").count():
-            return
+        if page.locator(".sheet, #progress").count():
+            break
         page.locator("main .actions .primary, main .actions.sticky .primary").last.click()
         page.wait_for_load_state()
     page.wait_for_selector(".sheet")
@@ -195,3 +195,19 @@ def test_a_month_that_the_table_does_not_name_is_asked_for(opens: Opens) -> None
     page.fill("#month", "2026-10")
     page.get_by_role("button", name="Continue").click()
     expect(page.locator("h1")).not_to_have_text("What was understood")
+
+
+def test_a_second_click_sends_nothing_twice(opens: Opens) -> None:
+    page = opens("/months/new")
+    fill(page, department="North", month="2026-10", table=ENGLISH)
+    posts: list[str] = []
+    page.on(
+        "request", lambda request: posts.append(request.url) if request.method == "POST" else None
+    )
+    page.locator("main .actions .primary").dblclick()
+    expect(page.locator("h1")).to_have_text("What was understood")
+    assert len(posts) == 1
+    page.go_back()
+    expect(page.locator("button[aria-busy]")).to_have_count(0)
+    send(page)
+    expect(page.locator("h1")).to_have_text("What was understood")

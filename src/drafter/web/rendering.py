@@ -17,6 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from drafter.figures.decimals import plain
 from drafter.figures.period import Period
+from drafter.figures.report import LANGUAGES
 from drafter.figures.scenario import Scenario
 from drafter.web.assets import asset_url
 from drafter.web.texts import Texts, all_texts, match_language
@@ -34,6 +35,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["asset"] = asset_url
+    environment.globals["html_language"] = lambda code: all_texts()[code].html_code
+    environment.globals["draft_languages"] = LANGUAGES
     environment.filters["grouped"] = grouped
     return environment
 
