@@ -102,7 +102,7 @@ BASES: Final[dict[str, str]] = {
         "weeks": "week weeks 周 星期 个星期",
         "months": "month months 个月",
         "quarters": "quarter quarters 季度 个季度",
-        "years": "year years 年",
+        "years": "year years yr yrs 年",
         "stores": "store stores",
         "calls": "call calls",
         "score": "score scores 分",

@@ -80,6 +80,8 @@ def _range(text: str, start: int, left: Quantity, right: Quantity) -> Quantity |
     """One quantity from the two ends; each takes from the other the scale and unit it lacks."""
     assert left.value is not None
     assert right.value is not None
+    if left.kind is not right.kind and not _is_bare(left) and not _is_bare(right):
+        return None
     if left.unit is not None and right.unit is not None and left.unit != right.unit:
         return None
     low, high = left.value, right.value
@@ -102,6 +104,10 @@ def _range(text: str, start: int, left: Quantity, right: Quantity) -> Quantity |
         hedge=left.hedge or right.hedge,
         step=None,
     )
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.kind is QuantityKind.NUMBER
 
 
 def _factor(quantity: Quantity) -> Decimal:

@@ -11,8 +11,9 @@ from drafter.languages.quantity import QuantityKind
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])(?:\.(?=\s\d))?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])"
 )
+_MONTH_DOT = rf"(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|{_MONTH})"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d.,]\d|\d|%)"
 _YEAR = r"(?:19|20)\d\d(?![\d,]\d|\d)"
 _TO = r"\s?(?:-|–|—|~|to|and|until|through|&|/)\s?"
@@ -82,7 +83,7 @@ DATES: tuple[Form, ...] = (
     ),
     Form(
         _MONTHS,
-        rf"(?<![A-Za-z])(?i:{_MONTH}\s{_DAY}{_TO}(?:{_MONTH}\s)?{_DAY}(?:,?\s{_YEAR})?)",
+        rf"(?<![A-Za-z])(?i:{_MONTH_DOT}\s{_DAY}{_TO}(?:{_MONTH_DOT}\s)?{_DAY}(?:,?\s{_YEAR})?)",
         _month_then_day,
     ),
     Form(
@@ -90,7 +91,7 @@ DATES: tuple[Form, ...] = (
         rf"(?<![A-Za-z])(?i:{_MONTH}(?:{_TO}{_MONTH})?[\s,'’-]{{1,2}}{_YEAR})",
         _DATE,
     ),
-    Form(_MONTHS, rf"(?<![A-Za-z])(?i:{_MONTH}\s{_DAY}(?:,?\s{_YEAR})?)", _month_then_day),
+    Form(_MONTHS, rf"(?<![A-Za-z])(?i:{_MONTH_DOT}\s{_DAY}(?:,?\s{_YEAR})?)", _month_then_day),
     Form(_MONTHS, rf"(?<![A-Za-z])(?i:{_MONTH}(?:\s?['’]|-)\d\d)(?!\d)", _DATE),
     Form(
         DIGIT,
@@ -149,7 +150,7 @@ PERIODS: tuple[Form, ...] = (
 
 _NUMBERED = (
     "model route room article section table figure fig page step phase stage level tier class chapter "
-    "clause annex appendix gate terminal warehouse plant version no nr building floor block line lane item"
+    "clause annex appendix gate terminal warehouse plant version no nr building floor block line lane item mill"
 )
 
 NAMES: tuple[Form, ...] = (
@@ -203,6 +204,7 @@ IDIOMS: tuple[Form, ...] = (
         rf"(?<![A-Za-z-])(?i:{any_of(_IDIOMS.split('|'))})(?![A-Za-z])(?! of (?:the )?{_FEW}\b)",
         lookalike("idiom"),
     ),
+    Form("first", r"\b(?i:first-(?!largest|biggest|best|ranked|placed)[a-z]+)", lookalike("idiom")),
     Form(DIGIT, r"(?<![\d.,])24/7(?![\d/])", lookalike("idiom")),
     Form(
         "one",

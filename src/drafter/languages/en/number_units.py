@@ -19,8 +19,10 @@ KNOWN: Final = tuple(
     )
 )
 
-_WORD = re.compile(r"[ \u00a0-]([A-Za-z][A-Za-z'’]*)")
-_LONGEST_PHRASE = 3
+_WORD = re.compile(r"[ \u00a0-]([A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*)")
+# `trade-ins` count as a whole, `e-vans` are vans.
+_PARTICLES = frozenset("ins ups offs outs ons".split())
+_LONGEST_PHRASE = 4
 
 # Words that end a search for the counted noun: they begin something else.
 _STOPS = frozenset(
@@ -56,7 +58,7 @@ _VERBS = frozenset(
 _SINGULAR_S = frozenset(
     words(
         """
-    business loss gross less express press process access progress address class plus
+    business sales loss gross less express press process access progress address class plus
     bonus status focus surplus versus basis analysis crisis series gas bus previous
     various
     """
@@ -89,6 +91,8 @@ def noun_behind(text: str, position: int, value: Decimal) -> tuple[int, Unit] | 
         if match is None:
             return None
         word = match[1].lower()
+        last = word.rpartition("-")[2]
+        word = word if last in _PARTICLES else last
         if word in _STOPS or word in _VERBS:
             return None
         hyphened = text[match.start()] == "-"

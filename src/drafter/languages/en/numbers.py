@@ -134,6 +134,8 @@ GRAMMAR: Final = NumberGrammar(
         "over the past",
         "the past",
         "what about",
+        "->",
+        "=>",
         "turned around",
         "turn around",
     ),

@@ -245,6 +245,8 @@ def _compound(place: Place) -> Reading | None:
     return Reading(place.match.end(), QuantityKind.NUMBER, Decimal(total), Decimal(last), open=True)
 
 
+# Alone these are parts of words (陆续, 收拾, 零售), never a number.
+_RARELY_ALONE = frozenset("零〇○壹弌贰貳兩叁參肆伍陆陸柒捌玖拾佰仟")
 _SINGLE_SCALES = frozenset("百千万亿兆佰仟萬億")
 
 
@@ -256,7 +258,7 @@ def _numeral(place: Place) -> Reading | None:
     if spelled is None:
         return _leading_scale(place)
     if len(written) == 1 and not _counts(place) and not _OTHER_END.match(place.after(8)):
-        if written in "零〇○" or place.before(1) == "唯":
+        if written in _RARELY_ALONE or place.before(1) == "唯":
             return None
         if written != "两":
             return Reading(end, QuantityKind.NUMBER, why_not="idiom")
