@@ -17,6 +17,7 @@ from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
 from drafter.ledger.series import HUNDRED
 
+_TELLING = 100  # a bare number below this is a count, not an amount
 _LAST = 8  # operands of one kind that are looked at
 _MOVES = (*DIRECTIONS, CueKind.REMAIN)
 _PERIODS = frozenset({"months", "days", "weeks"})
@@ -68,7 +69,7 @@ def _values(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterato
     alike = _same_first(reading, every)
     if frame.anywhere(CueKind.SUM, CueKind.TOTAL):
         yield from _sums(every[-_LAST:])
-    if frame.anywhere(*_MOVES):
+    if frame.near(*_MOVES):
         yield from _gaps(alike)
     if frame.anywhere(CueKind.PER, CueKind.AVERAGE, CueKind.MONTHLY):
         yield from _quotients(reading, items)
@@ -77,8 +78,10 @@ def _values(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterato
 
 
 def _alike(reading: Reading, item: Operand) -> bool:
-    if reading.kind is None or item.kind is None:
+    if reading.kind is None:
         return True
+    if item.kind is None:
+        return item.value >= _TELLING
     return item.kind is reading.kind and (
         item.kind is UnitKind.MEASURE or item.base == reading.base
     )

@@ -15,6 +15,7 @@ from drafter.ledger.formulas import Derived, Operation, everything
 from drafter.ledger.ledger import Ledger
 from drafter.ledger.series import Build, Series
 
+_ATTAINED = Operation.ATTAINMENT
 _COMPARED = frozenset({Operation.CHANGE, Operation.GROWTH, Operation.ATTAINMENT})
 
 
@@ -90,6 +91,10 @@ def permits(frame: Frame, derived: Derived, scope: Allowed) -> bool:
     if operation is Operation.LEVEL:
         return derived.scenario in scope.levels
     if operation in _COMPARED:
+        if derived.series.is_percent and not _compares_rates(frame, operation):
+            return False
+        if derived.series.build in (Build.SHARE, Build.RATIO) and operation is _ATTAINED:
+            return False
         return (derived.scenario, derived.base) in scope.pairs
     if operation is Operation.RUN_RATE:
         return frame.anywhere(CueKind.MONTHLY, CueKind.AVERAGE)
@@ -98,6 +103,15 @@ def permits(frame: Frame, derived: Derived, scope: Allowed) -> bool:
     if operation is Operation.PROGRESS_GAP:
         return frame.anywhere(CueKind.ELAPSED)
     return True
+
+
+def _compares_rates(frame: Frame, operation: Operation) -> bool:
+    """Whether the words speak of a rate's own growth or attainment, which few do."""
+    if operation is Operation.CHANGE:
+        return True
+    if operation is Operation.GROWTH:
+        return frame.direction_cue is not None or frame.in_column
+    return frame.anywhere(CueKind.ATTAIN)
 
 
 def fits(derivations: Derivations, frame: Frame, reading: Reading, derived: Derived) -> bool:

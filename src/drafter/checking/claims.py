@@ -8,6 +8,7 @@ from drafter.checking.claim_frames import Families
 from drafter.checking.counts import Counts
 from drafter.checking.judging import Judge
 from drafter.checking.passages import Span
+from drafter.checking.ranges import Ranges
 from drafter.checking.ranks import Ranks
 from drafter.checking.result import Mention
 from drafter.checking.spans_of_time import SpansOfTime
@@ -19,6 +20,7 @@ def claims(judge: Judge) -> list[Mention]:
     families = Families(judge)
     found: list[Mention] = []
     _add(found, SpansOfTime(judge).mentions())
+    _add(found, Ranges(judge, families).mentions())
     _add(found, Ranks(judge, families).mentions())
     _add(found, Counts(judge, families).mentions())
     taken = [Span(mention.start, mention.end) for mention in found]

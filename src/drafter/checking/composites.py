@@ -38,7 +38,8 @@ class Composites:
         """The composite series that may be meant, the likeliest first."""
         mine = [subject.series for subject in self._first(frame)]
         others = self._others(frame, mine)
-        if reading.kind is UnitKind.PERCENT or reading.kind is UnitKind.POINTS:
+        rated = reading.kind in (UnitKind.PERCENT, UnitKind.POINTS)
+        if rated and not reading.is_multiple:
             yield from self._shares(frame, mine, others)
         if reading.kind is not UnitKind.PERCENT or reading.is_multiple:
             yield from self._ratios(frame, mine, others)
@@ -93,7 +94,7 @@ class Composites:
         for part in mine:
             if part.kind in (UnitKind.PERCENT, UnitKind.POINTS):
                 continue
-            if not frame.near(CueKind.ATTAIN) or frame.near(CueKind.SHARE):
+            if not frame.near(CueKind.ATTAIN) or (frame.is_a_part or frame.near(CueKind.SHARE)):
                 for index in part.figures[:1]:
                     for group in self.ledger.groups_of(index):
                         whole = self.ledger.total(group)
@@ -103,7 +104,7 @@ class Composites:
             for whole in [*others, *rates]:
                 if whole.figures != part.figures and self._may_share(frame, part, whole):
                     yield self._pair("share", part, whole)
-                    if not frame.near(CueKind.SHARE):
+                    if not (frame.is_a_part or frame.near(CueKind.SHARE)):
                         yield self._pair("share", whole, part)
 
     def _may_share(self, frame: Frame, part: Series, whole: Series) -> bool:
@@ -143,6 +144,7 @@ class Composites:
             frame.place.sentence.start, frame.place.sentence.end, NameKind.MEMBER
         )
         members = list(dict.fromkeys(hit.names[0] for hit in hits))[:4]
+        named = {name.text for name, _ in self.subjects.focus(frame).measures}
         for left in members:
             for right in members:
                 if left is right:
@@ -153,12 +155,16 @@ class Composites:
                     for b in right.figures
                     if self.ledger.figure(a).measure == self.ledger.figure(b).measure
                 ][:4]
-                for one, other in pairs:
+                spoken = [pair for pair in pairs if self._measure(pair[0]) in named]
+                for one, other in spoken or pairs[:1]:
                     yield self._pair("share", one, other)
-                for top in pairs:
+                for top in spoken:
                     for bottom in pairs:
                         if top is not bottom:
                             yield share(ratio(top[0], bottom[0]), ratio(top[1], bottom[1]))
+
+    def _measure(self, series: Series) -> str:
+        return self.ledger.figure(series.figures[0]).measure
 
     def _subsets(self, mine: Sequence[Series]) -> Iterator[Series]:
         """Sums of some members of a small group (`the physical stores together`)."""

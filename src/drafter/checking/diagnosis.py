@@ -6,7 +6,7 @@ power of ten, the last digit - and the first change that makes the number right 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -61,7 +61,7 @@ class Diagnosis:
         ]
         comparable = [item for item in due if same_unit(reading, item.kind, item.unit)]
         for fault in (
-            self._direction(frame, reading, comparable),
+            self.direction(reading, comparable),
             self._points(frame, reading, subjects),
             self._scenario(frame, reading, subjects, comparable or due),
             self._subject(frame, reading, subjects, comparable or due),
@@ -72,7 +72,7 @@ class Diagnosis:
                 return fault
         return self._plain(frame, reading, comparable or due)
 
-    def _near(self, frame: Frame, reading: Reading, derived: Derived) -> Decimal:
+    def _near(self, reading: Reading, derived: Derived) -> Decimal:
         """How far a fact is from the number, relatively."""
         if reading.value is None or not derived.value:
             return Decimal(10)
@@ -82,7 +82,7 @@ class Diagnosis:
             for scale in options
         )
 
-    def _equals(self, frame: Frame, reading: Reading, derived: Derived) -> bool:
+    def _equals(self, reading: Reading, derived: Derived) -> bool:
         """Whether the number is this fact but for its sign."""
         if not same_unit(reading, derived.kind, derived.unit):
             return False
@@ -91,9 +91,10 @@ class Diagnosis:
         options = factors(reading, self.derivations.factor(derived.series))
         return any(reading.holds(item / scale) for item in signs for scale in options)
 
-    def _direction(self, frame: Frame, reading: Reading, due: list[Derived]) -> Suspicion | None:
+    def direction(self, reading: Reading, due: Sequence[Derived]) -> Suspicion | None:
+        """A change that is right but for its sign."""
         for derived in due:
-            if derived.operation in SIGNED and self._equals(frame, reading, derived):
+            if derived.operation in SIGNED and derived.value and self._equals(reading, derived):
                 return Suspicion(Fault.DIRECTION, derived)
         return None
 
@@ -132,7 +133,7 @@ class Diagnosis:
             return None
         for subject in subjects:
             for derived in self.derivations.of(subject.series):
-                if derived.operation in frame.operations and self._equals(frame, reading, derived):
+                if derived.operation in frame.operations and self._equals(reading, derived):
                     if derived.operation in SIGNED and not self._sign_fits(frame, derived):
                         continue
                     expected = self._due_beside(due, derived)
@@ -161,7 +162,7 @@ class Diagnosis:
         for series in self._siblings(subjects):
             scope = allowed(frame, series)
             for derived in self.derivations.of(series):
-                if permits(frame, derived, scope) and self._equals(frame, reading, derived):
+                if permits(frame, derived, scope) and self._equals(reading, derived):
                     same = [item for item in due if item.operation is derived.operation]
                     return Suspicion(Fault.WRONG_SUBJECT, (same or due)[0], derived)
         return None
@@ -201,7 +202,7 @@ class Diagnosis:
         slack = step * Decimal("1.2")
         if quantity.hedge is not None:
             slack = max(slack, abs(reading.value) * Decimal("0.01"))
-        for derived in sorted(due, key=lambda item: self._near(frame, reading, item)):
+        for derived in sorted(due, key=lambda item: self._near(reading, item)):
             options = factors(reading, self.derivations.factor(derived.series))
             for scale in options:
                 gap = abs(abs(derived.value) / scale - abs(reading.value))
@@ -216,7 +217,7 @@ class Diagnosis:
         named = self.subjects.focus(frame)
         if not (named.names_measure or named.names_member or frame.bases[0]):
             return None
-        expected = min(due, key=lambda item: self._near(frame, reading, item))
+        expected = min(due, key=lambda item: self._near(reading, item))
         moved = frame.near(CueKind.UP, CueKind.DOWN) or frame.quantity.kind is QuantityKind.PERCENT
         derived = expected.operation in _ARITHMETIC and moved
         return Suspicion(Fault.ARITHMETIC if derived else Fault.VALUE, expected)

@@ -293,20 +293,43 @@ class Frame:
 
     def _of_percent(self) -> frozenset[Operation]:
         moves = self.direction_cue is not None
-        found: set[Operation] = set()
-        if not self.is_a_step:
-            found.add(Operation.LEVEL)
-        if moves and not (self.ends_a_move and self.has(CueKind.ATTAIN)):
-            found.add(Operation.GROWTH)
-        if self.anywhere(CueKind.ATTAIN) or (not moves and self.bases[0]):
-            found.add(Operation.ATTAINMENT)
+        found: set[Operation] = set() if self.is_a_step else {Operation.LEVEL}
         if self.anywhere(CueKind.ELAPSED):
             found.add(Operation.TIME_PROGRESS)
-        if not moves or self.is_signed:
-            found |= {Operation.ATTAINMENT, Operation.GROWTH}
+        if moves or self.is_signed:
+            found.add(Operation.GROWTH)
+            if self.anywhere(CueKind.ATTAIN) or self.is_signed or self._is_multiple:
+                found.add(Operation.ATTAINMENT)
+        elif self.is_a_part:
+            found.add(Operation.ATTAINMENT)
+        else:
+            found |= self._without_direction
         if self.has(CueKind.ATTAIN) and not self.has(*DIRECTIONS):
             found.discard(Operation.GROWTH)
         return frozenset(found)
+
+    @cached_property
+    def is_a_part(self) -> bool:
+        """Whether it is a part of something: `31 % of revenue`, 占…的31%, 约为销量的五分之一."""
+        if self.has(CueKind.SHARE):
+            return True
+        book = self.context.book
+        return bool(book.part_before.search(self.before) or book.part_after.match(self.after))
+
+    @property
+    def _is_multiple(self) -> bool:
+        return self.quantity.kind is QuantityKind.MULTIPLE
+
+    @property
+    def _without_direction(self) -> set[Operation]:
+        """`100.8 % of plan`, `year on year: 4 %`; nothing but a level after `was` or `at`."""
+        bases, own = self.bases
+        if not bases and self.is_a_level and not self.anywhere(CueKind.ATTAIN):
+            return set()
+        found = {Operation.ATTAINMENT}
+        if not own or bases & {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR} or self.in_column:
+            found.add(Operation.GROWTH)
+        return found
 
     def _of_value(self) -> frozenset[Operation]:
         found = {Operation.LEVEL, Operation.RUN_RATE} if not self.is_a_step else set()
@@ -331,7 +354,9 @@ def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Fra
     own = [
         cue
         for cue in context.cues.within(place.clause.start, end)
-        if _outside(cue, quantity) and (cue.start >= start or 0 <= quantity.start - cue.end <= 2)
+        if _outside(cue, quantity)
+        and (cue.start >= start or 0 <= quantity.start - cue.end <= 2)
+        and not _is_hedge(context, cue, quantity)
     ]
     earlier = [
         context.cues.within(part.start, part.end)
@@ -372,6 +397,14 @@ def _cell_frame(context: Context, quantity: Quantity, place: Place) -> Frame:
 
 def _outside(cue: Cue, quantity: Quantity) -> bool:
     return cue.end <= quantity.start or cue.start >= quantity.end
+
+
+def _is_hedge(context: Context, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a direction word only loosens the number: `dropped by more than a fifth`."""
+    if quantity.hedge is None or cue.kind not in DIRECTIONS:
+        return False
+    between = context.text[cue.end : quantity.start]
+    return cue.end <= quantity.start and between.strip() in ("", "than", "than a", "than an")
 
 
 def _leans(context: Context, carried: Frame, quantity: Quantity, place: Place, before: str) -> bool:

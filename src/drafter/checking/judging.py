@@ -22,6 +22,7 @@ from drafter.checking.notes import Notes, is_telling, known
 from drafter.checking.operands import Operands, note_sums
 from drafter.checking.result import Evidence, Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
+from drafter.checking.vocabulary import NameKind
 from drafter.checking.wording import Wording, in_own_unit, scale_of
 from drafter.figures.decimals import plain
 from drafter.figures.scenario import Scenario
@@ -36,6 +37,14 @@ _COMPOSING = (
     CueKind.EXCEPT, CueKind.FUTURE,
 )  # fmt: skip
 _EARLIER = (Scenario.PRIOR_MONTH, Scenario.PRIOR_YEAR, Scenario.YTD_PRIOR_YEAR)
+_ACTUAL_OF = {
+    Scenario.PLAN: Scenario.ACTUAL,
+    Scenario.PRIOR_MONTH: Scenario.ACTUAL,
+    Scenario.PRIOR_YEAR: Scenario.ACTUAL,
+    Scenario.YTD_PLAN: Scenario.YTD_ACTUAL,
+    Scenario.YTD_PRIOR_YEAR: Scenario.YTD_ACTUAL,
+}
+_ADJACENT = 16
 _SMALL = 12
 _SMALLEST_BASE = 10
 _LONGEST_BASE = 12
@@ -90,14 +99,55 @@ class Judge:
     def _supported_as(self, frame: Frame, reading: Reading) -> Mention | None:
         fact = self.plain_fact(frame, reading)
         if fact is not None:
-            return self._against_its_move(frame, fact) or self.supported(frame.quantity, fact)
+            return (
+                self._against_its_move(frame, fact)
+                or self._against_its_base(frame, fact)
+                or self.supported(frame.quantity, fact)
+            )
+        settled = self._is_settled(frame, reading)
         return (
             self._of_the_calendar(frame, reading)
-            or self._stated_in_notes(frame, reading)
-            or self._composed(frame, reading)
-            or self._worked_out(frame, reading)
+            or self._turned_round(frame, reading)
+            or self._stated_in_notes(frame, reading, settled)
+            or (None if settled else self._composed(frame, reading))
+            or (None if settled else self._worked_out(frame, reading))
             or self._open(frame, reading)
         )
+
+    def _turned_round(self, frame: Frame, reading: Reading) -> Mention | None:
+        """The right change of what the sentence names, in the opposite direction."""
+        if not frame.has(*DIRECTIONS) or (self._is_loose_count(frame) and not frame.bases[1]):
+            return None
+        due = [
+            derived
+            for series in self._named_here(frame)
+            for derived in facts_of(self.derivations, frame, series)
+        ]
+        suspicion = self.diagnosis.direction(reading, due)
+        return None if suspicion is None else self._contradicted(frame, suspicion)
+
+    def _named_here(self, frame: Frame) -> Iterator[Series]:
+        for subject in self.subjects.of(frame):
+            if subject.tier == 0:
+                yield subject.series
+
+    def _against_its_base(self, frame: Frame, fact: Derived) -> Mention | None:
+        """`below the limit of 350`: the limit is right, but the value is not below it."""
+        cue = frame.direction_cue
+        if fact.operation is not Operation.LEVEL or cue is None or cue not in frame.own:
+            return None
+        actual = fact.series.value(_ACTUAL_OF.get(fact.scenario, fact.scenario))
+        near = 0 <= frame.quantity.start - cue.end <= _ADJACENT
+        if cue.kind not in (CueKind.ABOVE, CueKind.BELOW) or not near or actual is None:
+            return None
+        if fact.scenario not in _ACTUAL_OF or (actual - fact.value) * frame.direction[0] >= 0:
+            return None
+        moves = [
+            derived
+            for derived in self.derivations.of(fact.series)
+            if derived.operation is Operation.CHANGE and derived.base is fact.scenario
+        ]
+        return self._contradicted(frame, Suspicion(Fault.DIRECTION, moves[0])) if moves else None
 
     def _elliptic(self, frame: Frame, reading: Reading) -> Reading | None:
         """A bare number that leaves out the unit of the one before (`7 basis points and 21 ...`)."""
@@ -189,8 +239,8 @@ class Judge:
         working = f"{month} / 12 = {in_own_unit(frame.quantity, value)} %"
         return self._mention(frame.quantity, Verdict.SUPPORTED, "time progress", working)
 
-    def _stated_in_notes(self, frame: Frame, reading: Reading) -> Mention | None:
-        remark = self.notes.stating(frame, reading)
+    def _stated_in_notes(self, frame: Frame, reading: Reading, settled: bool) -> Mention | None:
+        remark = self.notes.stating(frame, reading, closely=settled)
         if remark is None:
             return None
         found = self.notes.text[remark.quantity.start : remark.quantity.end]
@@ -201,20 +251,28 @@ class Judge:
 
     def _is_settled(self, frame: Frame, reading: Reading) -> bool:
         """Whether the words name subject and comparison so plainly that nothing else is meant."""
-        if frame.anywhere(*_COMPOSING) or frame.in_column:
+        composing = frame.near(*_COMPOSING) or (
+            reading.kind is UnitKind.PERCENT and frame.anywhere(*_COMPOSING)
+        )
+        if composing or frame.in_column or frame.is_a_part:
             return False
-        if reading.kind is not UnitKind.PERCENT or not frame.bases[1]:
+        if not frame.bases[1] and self._names_two_measures(frame):
+            return False
+        plain = frame.bases[1] or frame.has(*DIRECTIONS) or frame.ends_a_move
+        if not plain and not self.subjects.focus(frame).names_measure:
             return False
         return any(
             same_unit(reading, derived.kind, derived.unit)
-            for subject in self.subjects.of(frame)
-            if subject.tier == 0
-            for derived in facts_of(self.derivations, frame, subject.series)
+            for series in self._named_here(frame)
+            for derived in facts_of(self.derivations, frame, series)
         )
 
+    def _names_two_measures(self, frame: Frame) -> bool:
+        sentence = frame.place.sentence
+        hits = self.context.hits_in(sentence.start, sentence.end, NameKind.MEASURE)
+        return len({hit.names[0] for hit in hits}) > 1
+
     def _composed(self, frame: Frame, reading: Reading) -> Mention | None:
-        if self._is_settled(frame, reading):
-            return None
         for series in self.composites.of(frame, reading):
             for derived in facts_of(self.derivations, frame, series):
                 if fits(self.derivations, frame, reading, derived):
@@ -222,8 +280,6 @@ class Judge:
         return None
 
     def _worked_out(self, frame: Frame, reading: Reading) -> Mention | None:
-        if self._is_settled(frame, reading):
-            return None
         worked = worked_out(frame, reading, self.operands.of(frame)) or self._added(frame, reading)
         if worked is None:
             return None
@@ -251,7 +307,7 @@ class Judge:
     def _bad(self, frame: Frame, reading: Reading) -> Mention:
         remark = self.notes.answering(frame, reading)
         strong = self._names_strongly(frame)
-        if remark is None and not strong:
+        if remark is None and not strong and not self._is_settled(frame, reading):
             echo = self._echoed(frame, reading)
             if echo is not None:
                 return echo

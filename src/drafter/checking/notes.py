@@ -53,14 +53,21 @@ class Notes:
             for word in remark.around:
                 self._by_word[word].append(remark)
 
-    def stating(self, frame: Frame, reading: Reading) -> Remark | None:
-        """A remark that states this number in words that fit, or None."""
+    def stating(self, frame: Frame, reading: Reading, *, closely: bool) -> Remark | None:
+        """A remark that states this number in words that fit, or None.
+
+        `closely` where the words name a figure of the report: then the remark must share a word
+        of its own piece that is no name of the report.
+        """
         equal = [remark for remark in self.remarks if _equal(reading, remark)]
         if not equal:
             return None
         near, around = words_of(frame)
         scored = [Echo(r, len(near & r.near), len(around & r.around)) for r in equal]
         best = max(scored, key=lambda echo: (echo.near, echo.around))
+        if closely and not is_telling(reading):
+            free = around - names_in(frame)
+            return next((item for item in equal if free & item.around), None)
         if best.around or is_telling(reading):
             return best.remark
         same = best.remark.reading.base
@@ -94,6 +101,15 @@ def words_of(frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
     near = _free_words(context.text, place.clause.start, place.clause.end, inside)
     around = _free_words(context.text, place.sentence.start, place.sentence.end, inside)
     return near, around
+
+
+def names_in(frame: Frame) -> frozenset[str]:
+    """The words of the report's names that stand in the sentence."""
+    context, sentence = frame.context, frame.place.sentence
+    found: set[str] = set()
+    for hit in context.hits.within(sentence.start, sentence.end):
+        found |= words(context.text[hit.start : hit.end])
+    return frozenset(found)
 
 
 def _free_words(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> frozenset[str]:

@@ -208,8 +208,11 @@ class Subjects:
         """Whether the whole of a measure may be meant although a member was named before."""
         if focus.names_member:
             return False
-        carried = bool(focus.members) and focus.members[0][1] == 0
-        return not carried or focus.names_measure or frame.anywhere(CueKind.TOTAL, CueKind.SUM)
+        return (
+            not members_here(focus)
+            or focus.names_measure
+            or frame.anywhere(CueKind.TOTAL, CueKind.SUM)
+        )
 
     def _in_its_unit(self, frame: Frame, focus: Focus, seen: _Seen) -> Iterator[Subject]:
         """Other rows of the member named; without one, wholes that count in the number's unit.
@@ -219,7 +222,7 @@ class Subjects:
         for group, tier in focus.members:
             for series in self._with_members(None, group):
                 yield from _fresh(series, tier, seen)
-        if focus.names_member:
+        if members_here(focus):
             return
         if self.main is not None and not focus.names_measure:
             yield from _fresh_all(self.wholes(self.main), 2, seen)
@@ -318,6 +321,11 @@ class Subjects:
                 total = self.ledger.total(group)
                 if total is not None and not group.fixed:
                     yield total
+
+
+def members_here(focus: Focus) -> bool:
+    """Whether the sentence itself names a member."""
+    return focus.names_member or bool(focus.members and focus.members[0][1] == 0)
 
 
 def _fresh(series: Series, tier: int, seen: _Seen) -> Iterator[Subject]:

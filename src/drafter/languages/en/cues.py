@@ -86,10 +86,10 @@ _PATTERNS: Final = (
     (CueKind.CONDITIONAL, r"\b(?:if|assuming|excluding\s+this|had\s+it|had\s+we)\b"),
     (CueKind.ATTAIN, rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
      rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)"),
-    (CueKind.ABOVE, rf"\b(?:over|above|beyond){_TO_PLAN}|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
+    (CueKind.ABOVE, rf"\b(?:over|beyond){_TO_PLAN}|\babove\b|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
      r"exceed\w*|surpass\w*|overshot|outperform\w*|topp(?:ed|ing))\b|\bsurplus\b|\bin\s+excess\b|\bahead\b|\b(?:leads?|leading|led)\b(?=\s+(?:the\s+)?(?:plan|target|budget|last|prior))"
      r"|\boverachiev\w*\b|\boverspen\w*\b|\boverrun\b"),
-    (CueKind.BELOW, rf"\b(?:under|below|beneath|inside|within){_TO_PLAN}|\bshort(?:\s+of|fall)?\b|\bbehind\b"
+    (CueKind.BELOW, rf"\b(?:under|beneath|inside|within){_TO_PLAN}|\bbelow\b|\bshort(?:\s+of|fall)?\b|\bbehind\b"
      r"|\bmiss(?:ed|es|ing)?\b|\bshy\s+of\b|\bunder(?:shot|spent|spend|spending|performed)\b|\bunder\b|\bgap\b"
      r"|\btrail(?:s|ed|ing)?\b|\blag(?:s|ged|ging)?\b"),
     (CueKind.FLAT, r"\b(?:flat|unchanged|stable|in\s+line\s+with|on\s+a\s+par\s+with|level\s+with|"
@@ -150,6 +150,10 @@ CUE_BOOK: Final = CueBook(
     ),
     rate_base=re.compile(
         r"\b(?:per|(?:for|out\s+of|in)\s+every)\s+(?P<base>\d[\d,]*)", re.IGNORECASE
+    ),
+    part_before=re.compile(r"(?!)"),
+    part_after=re.compile(
+        rf"\s*of\s+(?!{_OWN}(?:[\w-]+\s+){{0,3}}{_PLAN}\b)(?:the|our|its|their|all|total|sales|revenue|them)\b", re.IGNORECASE
     ),
     compares=re.compile(r"\b(?:vs|versus|against|change|chg|var|variance|diff(?:erence)?|delta|growth|yoy|mom|y/y|m/m)\b|[Δ±%]", re.IGNORECASE),
     base_follows=True,
