@@ -104,9 +104,12 @@ class HeaderWords:
 _SINGLE = MappingProxyType({"\u00a0": " ", "\u3000": " ", "–": "-", "—": "-", "−": "-", "～": "~"})
 
 
-@lru_cache(maxsize=1)
-def _traditional() -> Mapping[str, str]:
-    return header_words().traditional
+class _Folding(dict[int, str]):
+    """Characters to their folded form, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded(chr(code), header_words().traditional)
+        return folded
 
 
 def each(text: str, *signs: Sign) -> dict[str, tuple[Sign, ...]]:
@@ -121,8 +124,7 @@ def whole(text: str, sign: Sign) -> dict[str, Sign]:
 
 def fold(text: str) -> str:
     """The text for matching, character for character as long as the original."""
-    simplified = _traditional()
-    return "".join(_folded(char, simplified) for char in text)
+    return text.translate(_FOLDING)
 
 
 def _folded(char: str, simplified: Mapping[str, str]) -> str:
@@ -134,6 +136,9 @@ def _folded(char: str, simplified: Mapping[str, str]) -> str:
         plain = char
     lowered = plain.lower()
     return simplified.get(plain, lowered if len(lowered) == 1 else plain)
+
+
+_FOLDING = _Folding()
 
 
 @lru_cache(maxsize=1)

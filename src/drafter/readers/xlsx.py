@@ -5,39 +5,54 @@ from __future__ import annotations
 import io
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from openpyxl import load_workbook
+from openpyxl.worksheet import _reader
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafter.readers.stored_numbers import exact, is_error
 from drafter.readers.uncalculated import without_results
 from drafter.tables.grid import Cell, Content, Grid, Span
 
-_FORMULA = "f"
+
+class _FormulaKeeper(_reader.WorkSheetParser):  # type: ignore[misc]
+    """Reads stored results and keeps the formulas too; the library gives one or the other.
+
+    Loading a large workbook twice would take its whole time.
+    """
+
+    keepers: ClassVar[list[_FormulaKeeper]] = []
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.formulas: dict[tuple[int, int], str] = {}
+        self.keepers.append(self)
+
+    def parse_cell(self, element: Any) -> Any:
+        found = super().parse_cell(element)
+        formula = element.find(_reader.FORMULA_TAG)
+        if formula is not None:
+            # A shared formula is written out once; the other cells only refer to it.
+            self.formulas[(found["row"], found["column"])] = f"={formula.text or ''}"
+        return found
 
 
 def read(data: bytes) -> tuple[Grid, ...]:
     """Every worksheet as a grid, hidden ones marked; charts and macros are left alone."""
-    written = load_workbook(io.BytesIO(data), keep_links=False)
-    formulas = {sheet.title: _formulas(sheet) for sheet in written.worksheets if _formulas(sheet)}
-    shown = (
-        load_workbook(io.BytesIO(data), data_only=True, keep_links=False) if formulas else written
+    _FormulaKeeper.keepers.clear()
+    _reader.WorkSheetParser = _FormulaKeeper
+    book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+    keepers = _FormulaKeeper.keepers
+    return tuple(
+        _grid(sheet, keeper.formulas)
+        for sheet, keeper in zip(book.worksheets, keepers, strict=True)
     )
-    return tuple(_grid(sheet, formulas.get(sheet.title, {})) for sheet in shown.worksheets)
 
 
 def _filled(sheet: Worksheet) -> Any:
     """The cells that exist. `iter_rows` would walk to XFD1048576 for a single stray cell."""
     return sheet._cells.values()
-
-
-def _formulas(sheet: Worksheet) -> dict[tuple[int, int], str]:
-    return {
-        (cell.row, cell.column): str(getattr(cell.value, "text", None) or cell.value)
-        for cell in _filled(sheet)
-        if cell.data_type == _FORMULA
-    }
 
 
 def _grid(sheet: Worksheet, formulas: dict[tuple[int, int], str]) -> Grid:
@@ -85,8 +100,10 @@ def _cell(item: Any, formula: str | None) -> Cell | None:
     content = _content(value)
     if isinstance(content, str) and not content.strip():
         return None
-    indent = int(item.alignment.indent or 0) if isinstance(content, str) else 0
-    return Cell(item.row, item.column, content, item.number_format, formula, None, indent)
+    styled = item.has_style
+    indent = int(item.alignment.indent or 0) if styled and isinstance(content, str) else 0
+    code = item.number_format if styled else ""
+    return Cell(item.row, item.column, content, code, formula, None, indent)
 
 
 def _content(value: object) -> Content:

@@ -18,12 +18,16 @@ def without_duplicates(facts: Sequence[Fact], findings: Findings) -> list[Fact]:
     """One fact a figure and scenario; lines that contradict each other are held back whole."""
     held: set[int] = set()
     repeated: set[int] = set()
+    by_line: dict[_Line, list[Fact]] = {}
+    for fact in facts:
+        for kind in ("row", "column"):
+            by_line.setdefault(_line(fact, kind), []).append(fact)
     for first, second in _pairs(facts):
         if id(first) in repeated or id(second) in repeated:
             continue
         lines = _lines(first, second)
-        mine = [fact for fact in facts if _on(fact, lines[0], first)]
-        theirs = [fact for fact in facts if _on(fact, lines[1], second)]
+        mine = [fact for fact in by_line[lines[0]] if _on(fact, lines[0], first)]
+        theirs = [fact for fact in by_line[lines[1]] if _on(fact, lines[1], second)]
         if not lines[0][1] or not _differ(mine, theirs):
             repeated.update(id(fact) for fact in theirs if _has_twin(fact, mine))
             if lines[0][1] and first.entry.block is second.entry.block:
@@ -61,9 +65,7 @@ def _line(fact: Fact, kind: str) -> _Line:
 
 
 def _on(fact: Fact, line: _Line, like: Fact) -> bool:
-    """Whether a fact is on the line and about the same members as the fact that clashed."""
-    if _line(fact, line[1]) != line:
-        return False
+    """Whether a fact of the line is about the same members as the one that clashed."""
     return frozenset(fact.members) == frozenset(like.members) or line[1] == "column"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.tables.blocks import Line, Sheet, shown
-from drafter.tables.columns import Role, read_columns
+from drafter.tables.columns import Role
 from drafter.tables.grid import GridKind
 from drafter.tables.sheets import SheetReading
 from drafter.tables.title_lines import is_meta_line
@@ -33,16 +33,14 @@ def _says_something(line: Line) -> bool:
 
 def _remarks(sheet: Sheet, readings: Sequence[SheetReading]) -> Iterator[str]:
     """Remark columns with the row that they are about: `骨胶原肽: 含双11备货约300万`."""
-    words = {
-        (id(reading.sheet), row.row): row.words for reading in readings for row in reading.rows
-    }
-    for block in sheet.blocks:
-        for column in read_columns(block):
-            if column.role is not Role.REMARK:
-                continue
-            for row in block.body_rows:
-                cell = sheet.grid.cells.get((row, column.number))
-                if cell is not None:
-                    about = " ".join(dict.fromkeys(words.get((id(sheet), row), ())))
-                    text = shown(cell)
-                    yield f"{about}: {text}" if about else text
+    for reading in readings:
+        if reading.sheet is not sheet:
+            continue
+        words = {row.row: row.words for row in reading.rows}
+        for axes in reading.axes:
+            for column in axes.labelled(Role.REMARK):
+                for row in axes.block.body_rows:
+                    cell = sheet.grid.cells.get((row, column.number))
+                    if cell is not None:
+                        about = " ".join(dict.fromkeys(words.get(row, ())))
+                        yield f"{about}: {shown(cell)}" if about else shown(cell)

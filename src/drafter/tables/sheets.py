@@ -78,9 +78,8 @@ def _titled(entry: Entry, found: TitleMeasure | None, titles: Sequence[str]) -> 
 def _belongs(sheet: Sheet, month: Period | None, several: bool, findings: Findings) -> bool:
     """Whether a sheet is of the month; while that is open, sheets of several months wait."""
     grid = sheet.grid
-    used = grid.places(
-        key for block in sheet.blocks for key in grid.cells if key[0] in block.body_rows
-    )
+    rows = {row for block in sheet.blocks for row in block.body_rows}
+    used = grid.places(key for key in grid.cells if key[0] in rows)
     certain = evidence_of(sheet).certain
     if month is None and certain and several:
         return False

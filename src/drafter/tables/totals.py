@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import combinations, product
 
 from drafter.figures.decimals import EXACT, plain
 from drafter.figures.scenario import Scenario
@@ -79,10 +79,14 @@ def _parts(
         members = frozenset(fact.members)
         if not fact.entry.is_total and not fact.entry.is_part and members > whole:
             parts.setdefault(members, []).append(fact)
-    leaves = [
-        found for members, found in parts.items() if not any(other > members for other in parts)
-    ]
-    return leaves or None
+    divided = {smaller for members in parts for smaller in _smaller(members)}
+    return [found for members, found in parts.items() if members not in divided] or None
+
+
+def _smaller(members: frozenset[tuple[str, str]]) -> Iterator[frozenset[tuple[str, str]]]:
+    """Every set of some of the members, but not all."""
+    for size in range(len(members)):
+        yield from map(frozenset, combinations(sorted(members), size))
 
 
 def _closest_miss(total: Fact, parts: Sequence[Sequence[Fact]]) -> Decimal | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from drafter.figures.unit import Unit
 from drafter.languages.headers import fold, header_words
@@ -67,7 +68,7 @@ def read_value(cell: Cell, notation: Notation) -> Value:
         return _stored(content, read_format(cell.number_format))
     if isinstance(content, datetime | date | time):
         return Value(ValueKind.DOUBTFUL, str(content).removesuffix(" 00:00:00"), doubt=Doubt.DATE)
-    return _typed(content, read_format(cell.number_format), notation)
+    return _typed(content, cell.number_format, notation)
 
 
 def _stored(number: Decimal, form: NumberFormat) -> Value:
@@ -90,7 +91,9 @@ def _stored(number: Decimal, form: NumberFormat) -> Value:
     )
 
 
-def _typed(written: str, form: NumberFormat, notation: Notation) -> Value:
+@lru_cache(maxsize=1 << 16)
+def _typed(written: str, number_format: str, notation: Notation) -> Value:
+    form = read_format(number_format)
     text = " ".join(written.split())
     plain = fold(text)
     if _OVERFLOW.fullmatch(plain):
