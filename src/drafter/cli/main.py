@@ -181,6 +181,10 @@ def serve(
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port.")] = None,
 ) -> None:
     """Serve the pages and the HTTP API (http://127.0.0.1:8000 unless told otherwise)."""
+    import gc
+
+    # Looking for garbage while modules load only delays the first page; see `run_server`.
+    gc.disable()
     from drafter.cli.serve import serve_pages
 
     serve_pages(host=host, port=port)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 
 import uvicorn
@@ -41,6 +42,10 @@ def run_server(listener: socket.socket, first_page: str = "/") -> None:
         server_header=False,
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
+    config.load()
+    # What the program consists of is no garbage, now or later.
+    gc.freeze()
+    gc.enable()
     print(f"http://{_written(listener)}{first_page}  (Ctrl+C)", flush=True)
     try:
         uvicorn.Server(config).run(sockets=[listener])

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from drafter.errors import NotFound
 from drafter.figures.document import load_json, parse_report
 from drafter.figures.report import LanguageCode, Report
@@ -73,16 +71,17 @@ def _sample(folder: Path) -> Sample:
             UploadedFile(path.name, path.read_bytes()) for path in tables if path.is_file()
         ),
         notes=notes.read_text(encoding="utf-8") if notes.is_file() else "",
-        industry=str(facts.get("industry", "")),
+        industry=facts.get("industry", ""),
         about=about,
-        for_demo=facts.get("demo") is True,
+        for_demo=facts.get("demo") == "true",
     )
 
 
-def _about(path: Path) -> tuple[str, dict[str, object]]:
-    """What is said of a sample, and the facts in the YAML block before it."""
+def _about(path: Path) -> tuple[str, dict[str, str]]:
+    """What is said of a sample, and the single facts in the block before it (`name: value`)."""
     if not path.is_file():
         return "", {}
     _, _, rest = path.read_text(encoding="utf-8").partition("---\n")
     facts, _, text = rest.partition("\n---\n")
-    return text.strip(), yaml.safe_load(facts) or {}
+    lines = (line.partition(": ") for line in facts.splitlines() if not line.startswith(("-", " ")))
+    return text.strip(), {name: value.strip() for name, _, value in lines}
