@@ -36,12 +36,14 @@ def _month_then_day(place: Place) -> Reading | None:
 
 
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|during|until|till|by|from|for|of|than|year|fiscal|vs\.?|versus|against|on|to|"
+    r"(?:\b(?:in|since|during|until|till|by|from|for|of|than|year|fiscal|vs\.?|versus|"
+    r"against|on|to|"
     r"and|end|mid|late|early|the|over|through|before|after|with|calendar|full)[\s-]|[(/'’])\Z",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(
-    r"\s(?:plan|budget|target|results?|season|level|levels|actuals?|forecast|figures?|average|full)\b"
+    r"\s(?:plan|budget|target|results?|season|level|levels|actuals?|forecast|figures?|"
+    r"average|full)\b"
 )
 
 
@@ -63,8 +65,8 @@ def _numbered_thing(place: Place) -> Reading | None:
 
 
 _MONTHS = (
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september "
-    "oct october nov november dec december"
+    "jan january feb february mar march apr april may jun june jul july aug august "
+    "sep sept september oct october nov november dec december"
 )
 _FEW_WORDS = "one two three four five six seven eight nine ten eleven twelve"
 _FREE = r"(?<![\d.,])"
@@ -78,7 +80,8 @@ DATES: tuple[Form, ...] = (
     ),
     Form(
         DIGIT,
-        rf"{_FREE}(?i:{_DAY}[\s-]?(?:of\s)?{_MONTH}(?:,?[\s-](?:{_YEAR}|\d\d(?![\d.,%]|\s?[a-z])))?)",
+        rf"{_FREE}(?i:{_DAY}[\s-]?(?:of\s)?{_MONTH}(?:,?[\s-](?:{_YEAR}|\d\d(?![\d.,%]|"
+        rf"\s?[a-z])))?)",
         _DATE,
     ),
     Form(
@@ -109,7 +112,8 @@ DATES: tuple[Form, ...] = (
 PERIODS: tuple[Form, ...] = (
     Form(
         f"q h s fy cy {DIGIT}",
-        r"(?<![A-Za-z0-9.,])(?:Q[1-4](?:\s?[-–/+&]\s?Q?[1-4])?|[1-4]Q|[HS][12]|(?:FY|CY)\s?['’]?\d{2,4}(?:/\d\d)?)"
+        r"(?<![A-Za-z0-9.,])(?:Q[1-4](?:\s?[-–/+&]\s?Q?[1-4])?|[1-4]Q|[HS][12]|(?:FY|"
+        r"CY)\s?['’]?\d{2,4}(?:/\d\d)?)"
         r"(?:[ \-/]?(?:FY)?['’]?(?:20)?\d\d(?![\d.,%]))?(?![A-Za-z0-9])",
         _PERIOD,
     ),
@@ -120,7 +124,8 @@ PERIODS: tuple[Form, ...] = (
     ),
     Form(
         f"first second third fourth last {DIGIT}",
-        r"\b(?i:(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](?:half|quarter|trimester)(?:[ -]year)?)"
+        r"\b(?i:(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](?:half|quarter|"
+        r"trimester)(?:[ -]year)?)"
         rf"(?:\s(?:of\s)?(?:{_YEAR}))?\b",
         _PERIOD,
     ),
@@ -137,7 +142,8 @@ PERIODS: tuple[Form, ...] = (
     ),
     Form(
         f"{DIGIT} {_FEW_WORDS}",
-        rf"(?<![\d.,A-Za-z])(?i:{_FEW}[ -](?:month|week|quarter)s?[ -](?:total|period|cumulative|ended|to[ -]date))\b",
+        rf"(?<![\d.,A-Za-z])(?i:{_FEW}[ -](?:month|week|quarter)s?[ -](?:total|period|"
+        rf"cumulative|ended|to[ -]date))\b",
         _PERIOD,
     ),
     Form(
@@ -149,8 +155,9 @@ PERIODS: tuple[Form, ...] = (
 )
 
 _NUMBERED = (
-    "model route room article section table figure fig page step phase stage level tier class chapter "
-    "clause annex appendix gate terminal warehouse plant version no nr building floor block line lane item mill"
+    "model route room article section table figure fig page step phase stage level tier class "
+    "chapter clause annex appendix gate terminal warehouse plant version no nr building floor "
+    "block line lane item mill"
 )
 
 NAMES: tuple[Form, ...] = (
@@ -166,17 +173,20 @@ NAMES: tuple[Form, ...] = (
         lookalike("name"),
     ),
     Form(
-        f"seven five three forever big fortune global web office microsoft motel super formula group "
-        f"double singles industry {DIGIT}",
-        r"\b(?:Seven[- ]Eleven|7[- ]Eleven|Five Guys|Three Squirrels|Forever 21|3M|Big Four|Big Three|"
-        r"Fortune 500|Global 500|Web 2\.0|Web3|Industry 4\.0|Office 365|Microsoft 365|Motel 6|Super 8|"
+        f"seven five three forever big fortune global web office microsoft motel super formula "
+        f"group double singles industry {DIGIT}",
+        r"\b(?:Seven[- ]Eleven|7[- ]Eleven|Five Guys|Three Squirrels|Forever 21|3M|"
+        r"Big Four|Big Three|"
+        r"Fortune 500|Global 500|Web 2\.0|Web3|Industry 4\.0|Office 365|Microsoft 365|"
+        r"Motel 6|Super 8|"
         r"Formula (?:1|One)|Group of Twenty|Double (?:11|12|Eleven|Twelve)|Singles['’] Day 11\.11|"
         r"11\.11|12\.12|6\.18)\b(?!%|\s?(?:million|billion|points))",
         lookalike("name"),
     ),
     Form(
         "zero one two three four five six",
-        r"\b(?i:zero|one|two|three|four|five|six)-(?i:sugar|stop|off|time|way|sided|on-one|tier|in-one|"
+        r"\b(?i:zero|one|two|three|four|five|six)-(?i:sugar|stop|off|time|way|sided|"
+        r"on-one|tier|in-one|"
         r"emission|waste)\b",
         lookalike("name"),
     ),
@@ -188,12 +198,17 @@ NAMES: tuple[Form, ...] = (
 )
 
 _IDIOMS = (
-    "at first|first of all|first and foremost|first-class|first-rate|first-hand|first-time|first time|"
-    "for the first time|in the first place|second to none|second-hand|second nature|secondly|firstly|"
-    "thirdly|third-party|third party|third parties|at one point|one another|no one|no-one|one by one|"
+    "at first|first of all|first and foremost|first-class|first-rate|first-hand|"
+    "first-time|first time|"
+    "for the first time|in the first place|second to none|second-hand|second nature|"
+    "secondly|firstly|"
+    "thirdly|third-party|third party|third parties|at one point|one another|no one|"
+    "no-one|one by one|"
     "on one hand|on the one hand|one way or another|number one|one and the same|"
-    "at once|in two minds|one-to-one|zero in on|day one|one-man|square one|the one|this one|that one|"
-    "which one|each one|every one|ten to one|second guess|second thoughts|split second|nine to five|"
+    "at once|in two minds|one-to-one|zero in on|day one|one-man|square one|the one|"
+    "this one|that one|"
+    "which one|each one|every one|ten to one|second guess|second thoughts|"
+    "split second|nine to five|"
     "six sigma|cloud nine|half-hearted|half-heartedly|halfway|half way|half-baked|double-check|"
     "double-checked|double-edged|double-entry|one's|one’s"
 )

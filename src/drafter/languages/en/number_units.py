@@ -21,7 +21,7 @@ KNOWN: Final = tuple(
 
 _WORD = re.compile(r"[ \u00a0-]([A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*)")
 # `trade-ins` count as a whole, `e-vans` are vans.
-_PARTICLES = frozenset("ins ups offs outs ons".split())
+_PARTICLES = frozenset({"ins", "ups", "offs", "outs", "ons"})
 _LONGEST_PHRASE = 4
 
 # Words that end a search for the counted noun: they begin something else.

@@ -43,57 +43,77 @@ SCALES: Final[dict[str, int]] = {
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _TEN = "|".join(TENS)
 _BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
-_BELOW_THOUSAND = (
-    rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?:(?: and)?[- ]{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
-)
+_HUNDREDS = rf"(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?:(?: and)?[- ]{_BELOW_HUNDRED})?"
+_BELOW_THOUSAND = rf"(?:{_HUNDREDS}|{_BELOW_HUNDRED})"
 _DECIMAL = rf"(?:{_BELOW_THOUSAND} point(?: (?:{_UNIT})){{1,6}})"
+_WITH_HALF = rf"{_BELOW_THOUSAND} and a half"
 _SCALE = r"(?:thousand|million|billion|trillion)"
 _SCALED = (
-    rf"(?:(?:{_DECIMAL}|{_BELOW_THOUSAND} and a half|{_BELOW_THOUSAND}|half an?|an?)[- ]{_SCALE}"
-    rf"(?:,?(?: and)?[- ]{_BELOW_THOUSAND}[- ]{_SCALE}){{0,3}}(?:,?(?: and)?[- ]{_BELOW_THOUSAND}(?![a-z]))?)"
+    rf"(?:(?:{_DECIMAL}|{_WITH_HALF}|{_BELOW_THOUSAND}|half an?|an?)[- ]{_SCALE}"
+    rf"(?:,?(?: and)?[- ]{_BELOW_THOUSAND}[- ]{_SCALE}){{0,3}}"
+    rf"(?:,?(?: and)?[- ]{_BELOW_THOUSAND}(?![a-z]))?)"
 )
 _DOZEN = rf"(?:(?:half an?|an?|{_BELOW_HUNDRED})[- ]dozen|an? couple(?: of)?|an? pair of)"
 
-PATTERN: Final = (
-    rf"\b(?:{_DOZEN}|{_SCALED}|{_DECIMAL}|{_BELOW_THOUSAND} and a half|{_BELOW_THOUSAND})"
-    r"(?![A-Za-z])"
-)
+PATTERN: Final = rf"\b(?:{_DOZEN}|{_SCALED}|{_DECIMAL}|{_WITH_HALF}|{_BELOW_THOUSAND})(?![A-Za-z])"
 _WORDS = re.compile(r"[a-z]+")
+_PAIRS = frozenset({"couple", "pair"})
+_HALF = Decimal("0.5")
+_ONE = Decimal(1)
 
 
 def read_words(text: str) -> Spelled:
-    """The value of a match of `PATTERN`; below a million every number of words is a count."""
+    """The value of a match of `PATTERN`; below a million every whole number is a count."""
     words = _WORDS.findall(text.lower())
-    if words[-1] in ("couple", "of", "pair"):
-        return Spelled(Decimal(2), Decimal(1))
-    total, current, step = Decimal(0), Decimal(0), Decimal(1)
-    fraction: Decimal | None = None
-    for position, word in enumerate(words):
-        if word == "half":
-            current += Decimal("0.5")
-            step = Decimal("0.1")
-        elif word in ("a", "an"):
-            if words[position + 1] != "half" and "half" not in words[:position]:
-                current += 1
-        elif word == "point":
-            fraction = Decimal(1)
+    if _PAIRS & set(words):
+        return Spelled(Decimal(2), _ONE)
+    walk = _Walk()
+    for word in words:
+        walk.take(word)
+    return walk.result()
+
+
+class _Walk:
+    """Adds a number up word by word; `current` is what stands before the next scale."""
+
+    def __init__(self) -> None:
+        self.total = self.current = Decimal(0)
+        self.step = _ONE
+        self.places: Decimal | None = None
+
+    def take(self, word: str) -> None:
+        if word in SCALES:
+            self._scale(SCALES[word])
         elif word == "dozen":
-            current *= 12
-            step = Decimal(1)
-        elif word == "hundred":
-            current *= 100
-        elif word in SCALES:
-            total += current * SCALES[word]
-            step = (fraction or step) * SCALES[word]
-            current, fraction = Decimal(0), None
-        elif fraction is not None:
-            fraction /= 10
-            current += UNITS[word] * fraction
-        elif word != "and":
-            current += UNITS.get(word, TENS.get(word, 0))
-            step = step if total == 0 else Decimal(1)
-    if fraction is not None:
-        step = fraction
-    if total + current < 10**6 and total and (total + current) % 1 == 0:
-        step = Decimal(1)
-    return Spelled(total + current, step)
+            self.current, self.step = (self.current or _ONE) * 12, _ONE
+        elif word == "half":
+            self.current, self.step = self.current + _HALF, Decimal("0.1")
+        elif word == "point":
+            self.places = _ONE
+        elif word in UNITS or word in TENS:
+            self._digit(UNITS[word] if word in UNITS else TENS[word])
+
+    def _scale(self, scale: int) -> None:
+        """`a` and `an` say nothing of their own: a bare scale is one of it."""
+        if scale == 100:
+            self.current = (self.current or _ONE) * scale
+            return
+        self.total += (self.current or _ONE) * scale
+        self.step = (self.places or self.step) * scale
+        self.current, self.places = Decimal(0), None
+
+    def _digit(self, value: int) -> None:
+        if self.places is not None:
+            self.places /= 10
+            self.current += value * self.places
+            return
+        self.current += value
+        if self.total:
+            self.step = _ONE
+
+    def result(self) -> Spelled:
+        value = self.total + self.current
+        whole = value == value.to_integral_value()
+        if self.places is not None:
+            return Spelled(value, self.places)
+        return Spelled(value, _ONE if whole and value < 10**6 else self.step)
