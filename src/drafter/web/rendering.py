@@ -15,6 +15,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from drafter.checking.result import Mention, Verdict
 from drafter.figures.decimals import plain
 from drafter.figures.period import Period
 from drafter.figures.report import LANGUAGES
@@ -123,6 +124,11 @@ class Shown:
             return self.month(Period.parse(option))
         except ValueError:
             return self.texts.named("option", option)
+
+    def reason(self, mention: Mention) -> str:
+        """Why a mention has its verdict; one word may speak for one and against another."""
+        groups = {Verdict.SUPPORTED: "support", Verdict.IGNORED: "ignored_because"}
+        return self.texts.named(groups.get(mention.verdict, "reason"), mention.reason)
 
     def formula(self, formula: str) -> str:
         """A formula with its scenarios by name: `actual / plan` is `Actual / Plan`."""

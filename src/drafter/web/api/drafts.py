@@ -55,7 +55,7 @@ def write(
     stored = drafter.keep_report(with_gap_answers(report, gap_answers))
     draft = drafter.write_draft(stored.id)
     return JSONResponse(
-        draft_document(draft),
+        draft_document(draft, drafter),
         status_code=201,
         headers={"location": f"/api/v1/drafts/{draft.id}"},
     )
@@ -69,13 +69,14 @@ def write(
 def read(draft_id: str, drafter: Annotated[Drafter, Depends(drafter_of)]) -> JSONResponse:
     draft = drafter.store.draft(draft_id)
     return JSONResponse(
-        draft_document(draft), headers={"etag": f'"{draft.id}-{draft.revision.number}"'}
+        draft_document(draft, drafter), headers={"etag": f'"{draft.id}-{draft.revision.number}"'}
     )
 
 
-def draft_document(draft: Draft) -> dict[str, Any]:
+def draft_document(draft: Draft, drafter: Drafter) -> dict[str, Any]:
     """The public shape of a draft; the mentions' offsets are code points into `text`."""
     revision = draft.revision
+    report = drafter.store.report(revision.report_id).report
     return {
         "id": draft.id,
         "revision": revision.number,
@@ -99,6 +100,7 @@ def draft_document(draft: Draft) -> dict[str, Any]:
             for question in revision.questions
         ],
         "remarks": [remark.text(draft.language, revision.headings) for remark in revision.remarks],
+        "trends": [trend.text(report, draft.language) for trend in drafter.find_trends(report)],
         "origin": revision.origin.value,
         "writer": revision.writer,
         "created_at": revision.created_at.isoformat(),

@@ -74,6 +74,7 @@ def read_table(
         {
             **reading_document(imported.reading),
             "offered_answers": dict(imported.offered),
+            "encodings": dict(imported.encodings),
         }
     )
 

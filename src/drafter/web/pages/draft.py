@@ -119,6 +119,10 @@ def _draft_page(
             for remark in draft.revision.remarks
         ],
         report=report,
+        trends=[
+            trend.text(report, texts.language or draft.language)
+            for trend in drafter.find_trends(report)
+        ],
         sections=sections,
         counts=verdict_counts(draft.revision),
         findings=[e.number for s in sections for e in s.entries if e.mention.verdict.is_bad],

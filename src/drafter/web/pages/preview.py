@@ -128,6 +128,7 @@ def _preview_page(
         month_question=month_question,
         offered=month.imported.offered,
         text_files=[file for file in month.intake.files if is_text(file)],
+        encodings=month.imported.encodings,
         known_encodings=ENCODINGS,
         fault=fault,
         corrects=month.intake.fields.get("corrects", ""),
