@@ -15,7 +15,6 @@ from drafter.ledger.formulas import Derived, Operation, everything
 from drafter.ledger.ledger import Ledger
 from drafter.ledger.series import Build, Series
 
-_ATTAINED = Operation.ATTAINMENT
 _COMPARED = frozenset({Operation.CHANGE, Operation.GROWTH, Operation.ATTAINMENT})
 
 
@@ -93,7 +92,7 @@ def permits(frame: Frame, derived: Derived, scope: Allowed) -> bool:
     if operation in _COMPARED:
         if derived.series.is_percent and not _compares_rates(frame, operation):
             return False
-        if derived.series.build in (Build.SHARE, Build.RATIO) and operation is _ATTAINED:
+        if not _applies(derived.series.build, operation):
             return False
         return (derived.scenario, derived.base) in scope.pairs
     if operation is Operation.RUN_RATE:
@@ -103,6 +102,13 @@ def permits(frame: Frame, derived: Derived, scope: Allowed) -> bool:
     if operation is Operation.PROGRESS_GAP:
         return frame.anywhere(CueKind.ELAPSED)
     return True
+
+
+def _applies(build: Build, operation: Operation) -> bool:
+    """Whether an operation makes sense on a composed series: shares move in points only."""
+    if build is Build.SHARE:
+        return operation is Operation.CHANGE
+    return build is not Build.RATIO or operation is not Operation.ATTAINMENT
 
 
 def _compares_rates(frame: Frame, operation: Operation) -> bool:

@@ -298,7 +298,8 @@ class Frame:
             found.add(Operation.TIME_PROGRESS)
         if moves or self.is_signed:
             found.add(Operation.GROWTH)
-            if self.anywhere(CueKind.ATTAIN) or self.is_signed or self._is_multiple:
+            times = self._is_multiple and not self.is_a_step
+            if self.anywhere(CueKind.ATTAIN) or self.is_signed or times:
                 found.add(Operation.ATTAINMENT)
         elif self.is_a_part:
             found.add(Operation.ATTAINMENT)
@@ -336,11 +337,19 @@ class Frame:
         if (self.in_column and self.header_compares) or (self.is_signed and not self.in_column):
             return frozenset({Operation.CHANGE})
         moves = self.direction_cue is not None
-        if not self.ends_a_move and (moves or not self.is_a_level and self.anywhere(*DIRECTIONS)):
+        if not self.ends_a_move and (moves or (not self.is_a_level and self._moved_before)):
             found.add(Operation.CHANGE)
         if self.anywhere(CueKind.REMAIN, CueKind.BELOW, CueKind.WHOLE_YEAR, CueKind.MONTHLY):
             found |= {Operation.REMAINING, Operation.REMAINING_PER_MONTH, Operation.CHANGE}
+        if self.has(CueKind.MONTHLY) and self.anywhere(CueKind.REMAIN):
+            found.discard(Operation.LEVEL)
         return frozenset(found)
+
+    @property
+    def _moved_before(self) -> bool:
+        """Whether a direction was said before it in its sentence."""
+        cues = (cue for part in (self.clause, *self.earlier) for cue in part)
+        return any(cue.kind in DIRECTIONS and cue.end <= self.quantity.start for cue in cues)
 
 
 def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Frame:

@@ -127,9 +127,17 @@ class Judge:
         return None if suspicion is None else self._contradicted(frame, suspicion)
 
     def _named_here(self, frame: Frame) -> Iterator[Series]:
+        carries = frame.bases[1] and not self._stands_behind_a_value(frame)
         for subject in self.subjects.of(frame):
-            if subject.tier == 0:
+            if subject.tier == 0 or (carries and subject.tier == 1):
                 yield subject.series
+            carries = False
+
+    def _stands_behind_a_value(self, frame: Frame) -> bool:
+        """Whether its sentence has stated an amount before, which may be meant instead."""
+        sentence = frame.place.sentence
+        before = self.context.counted.within(sentence.start, frame.quantity.start)
+        return any(item.unit not in ("%", "points") for item in before)
 
     def _against_its_base(self, frame: Frame, fact: Derived) -> Mention | None:
         """`below the limit of 350`: the limit is right, but the value is not below it."""
@@ -256,7 +264,8 @@ class Judge:
         )
         if composing or frame.in_column or frame.is_a_part:
             return False
-        if not frame.bases[1] and self._names_two_measures(frame):
+        compares = frame.has(*DIRECTIONS) and not frame.bases[1]
+        if compares and self._names_two_measures(frame):
             return False
         plain = frame.bases[1] or frame.has(*DIRECTIONS) or frame.ends_a_move
         if not plain and not self.subjects.focus(frame).names_measure:

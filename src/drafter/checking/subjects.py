@@ -20,6 +20,7 @@ from drafter.ledger.series import Series, difference, summed
 
 _WHOLES = 60
 _Seen = set[tuple[str, tuple[int, ...]]]
+_WHOLE = (CueKind.TOTAL, CueKind.SUM, CueKind.SHARE)
 _FAINTEST = 0.4  # of a member, less than this is chance
 _ENOUGH = 0.5  # a name of which this much stands in the text is meant
 
@@ -194,9 +195,13 @@ class Subjects:
         members = focus.members
         seen: _Seen = set()
         for measure, measure_tier in focus.measures or ((None, 1),):
+            found = False
             for group, member_tier in members:
                 for series in self._with_members(measure, group):
+                    found = True
                     yield from _fresh(series, max(measure_tier, member_tier), seen)
+            if found and members_here(focus) and not frame.anywhere(*_WHOLE):
+                continue
             if measure is not None and self._may_be_whole(frame, focus):
                 tier = measure_tier if not members or members[0][1] else 1
                 for series in self.wholes(measure):
