@@ -81,6 +81,19 @@ def test_options_of_the_wrong_kind_are_refused(http: TestClient, program: Drafte
     assert answer.json()["errors"][0]["field"] == "gap_answers"
 
 
+def test_a_failure_of_the_program_is_a_problem_that_tells_nothing(
+    http: TestClient, program: Drafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: Any) -> None:
+        raise ZeroDivisionError("the figures are confidential")
+
+    monkeypatch.setattr(type(program.store), "draft", breaks)
+    answer = http.get(f"{URL}/any")
+    assert answer.status_code == 500
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "confidential" not in answer.text
+
+
 def test_an_unknown_draft_is_404(http: TestClient) -> None:
     answer = http.get(f"{URL}/nothing")
     assert answer.status_code == 404
