@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.figures.report import LANGUAGES
 from drafter.languages.measure_words import is_total_member, names_any
@@ -28,7 +29,7 @@ class PlacedNote:
     kind: str
 
 
-_WORD = re.compile(r"[a-z]{7,}")
+_WORD = re.compile(r"[a-z]{6,}")
 _CJK_END = re.compile(r"[\u4e00-\u9fff]{2}$")
 _ORDER: Sequence[tuple[str, SectionKey]] = (
     ("request", SectionKey.PROBLEMS),
@@ -130,10 +131,12 @@ class RowName:
             return -1
         if not self.text.isascii():
             return text.find(self.text)
-        pattern = rf"(?<![A-Za-z0-9]){re.escape(self.text)}s?(?![A-Za-z0-9])"
-        if re.match(pattern, text, re.IGNORECASE):
+        if self.text.lower() not in text.lower():
+            return -1
+        whole_word, any_case = _patterns(self.text)
+        if any_case.match(text):
             return 0
-        match = re.search(pattern, text, 0 if self.exact_case else re.IGNORECASE)
+        match = (whole_word if self.exact_case else any_case).search(text)
         return match.start() if match else -1
 
 
@@ -187,18 +190,46 @@ def states_cause(note: Note) -> bool:
     return names_any(note.text, phrasing(note.language).notes.cause)
 
 
-def with_references(note: Note, catalogue: Catalogue, cleaned: Callable[[str], str] = str) -> str:
+def with_references(
+    note: Note,
+    catalogue: Catalogue,
+    cleaned: Callable[[str], str] = str,
+    without: Sequence[tuple[int, int]] = (),
+) -> str:
     """The note's own words, its figures as references, ended as a sentence.
 
-    `cleaned` is put over the words between the references.
+    `cleaned` is put over the words between the references; what lies in the spans of `without`
+    (offsets into the note) is left out.
     """
-    foreign = note.language != catalogue.report.language
-    pieces, at = [], 0
-    for figure in note.figures:
-        pieces.append(cleaned(note.text[at : figure.quantity.start]))
-        pieces.append(token(f"N{figure.number}:written" if foreign else f"N{figure.number}"))
-        at = figure.quantity.end
-    pieces.append(cleaned(note.text[at:]))
-    text = "".join(pieces).strip()
+    form = ":written" if note.language != catalogue.report.language else ""
+    pieces = []
+    for start, end in _kept(len(note.text), without):
+        at = start
+        for figure in note.figures:
+            quantity = figure.quantity
+            if start <= quantity.start and quantity.end <= end:
+                pieces.append(cleaned(note.text[at : quantity.start]))
+                pieces.append(token(f"N{figure.number}{form}"))
+                at = quantity.end
+        pieces.append(cleaned(note.text[at:end]))
+    text = "".join(pieces).strip().lstrip(",，;； ")
     ended = text[-1:] in (".", "。", "!", "！", "?", "？")
     return text if ended else text.rstrip(";；,，") + phrasing(note.language).sentence_end
+
+
+def _kept(length: int, without: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans of a text that the spans left out leave."""
+    at = 0
+    for start, end in sorted(without):
+        if at < start:
+            yield at, start
+        at = max(at, end)
+    if at < length:
+        yield at, length
+
+
+@lru_cache(maxsize=20_000)
+def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A Latin name as a whole word, a plural s aside: in its own case, and in any."""
+    pattern = rf"(?<![A-Za-z0-9]){re.escape(name)}s?(?![A-Za-z0-9])"
+    return re.compile(pattern), re.compile(pattern, re.IGNORECASE)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from drafter.figures.report import LanguageCode
 from drafter.writing.catalogue import Catalogue
-from drafter.writing.contradictions import contradictions
+from drafter.writing.contradictions import left_out
 from drafter.writing.fencing import fenced
 from drafter.writing.ledger_slice import (
     LedgerRow,
@@ -49,14 +49,10 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class PromptNote:
-    """A note as the prompt shows it: its figures as references, and what each becomes.
-
-    `contradicted` names the row on which the note and the table differ; empty where they agree.
-    """
+    """A note as the prompt shows it: its figures as references, and what each becomes."""
 
     text: str
     figures: tuple[tuple[str, str], ...]
-    contradicted: str = ""
 
 
 def plan_prompts(
@@ -173,14 +169,17 @@ def _notes_for(
 
 
 def prompt_note(item: PlacedNote, catalogue: Catalogue) -> PromptNote:
-    """A note with its references in place, and what each of them becomes."""
-    foreign = item.note.language != catalogue.report.language
+    """A note with its references in place, and what each of them becomes.
+
+    What contradicts the table is left out: the product asks the manager, the model does not see it.
+    """
+    form = ":written" if item.note.language != catalogue.report.language else ""
+    without = left_out(catalogue).get(item.note.number, ())
+    text = with_references(item.note, catalogue, fenced, without)
     figures = []
     for figure in item.note.figures:
-        token = f"{{N{figure.number}{':written' if foreign else ''}}}"
-        quantity = figure.quantity
-        figures.append((token, fenced(item.note.text[quantity.start : quantity.end])))
-    text = with_references(item.note, catalogue, fenced)
-    differing = [found.figure for found in contradictions(catalogue) if found.note == item.note]
-    name = catalogue.rows[differing[0]].measure if differing else ""
-    return PromptNote(text, tuple(figures), fenced(name))
+        token = f"{{N{figure.number}{form}}}"
+        if token in text:
+            quantity = figure.quantity
+            figures.append((token, fenced(item.note.text[quantity.start : quantity.end])))
+    return PromptNote(text, tuple(figures))

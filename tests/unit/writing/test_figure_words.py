@@ -40,7 +40,7 @@ ENGLISH_WORDS = {
     "F8:number": "38",
     "F8.gap:change": "2 below plan",
     "F8.mom:change": "unchanged month on month",
-    "F9": "-USD 128,000",
+    "F9": "USD -128,000",
     "F9.gap:change": "USD 22,000 above plan",
     "T2": "CNY 1.2 million",
     "T2.plan": "CNY 1.2 million",

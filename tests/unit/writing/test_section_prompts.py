@@ -137,10 +137,13 @@ def test_notes_names_and_examples_cannot_leave_their_fence(
     assert all(text not in prompt.user for text in safe)
 
 
-def test_a_note_that_contradicts_the_table_is_marked(document: dict[str, Any]) -> None:
-    document["notes"] = "Headcount is 52 people."
+def test_what_contradicts_the_table_is_not_shown(document: dict[str, Any]) -> None:
+    document["notes"] = "Headcount is 52 people, 3 of them new. Two reps joined."
     user = _plan(build_catalogue(parse_report(document)))[SectionKey.TEAM].user
-    assert 'on the value or direction of "Headcount" contradicts the ledger' in user
+    notes = user[user.index("<notes>") : user.index("</notes>")]
+    assert "Headcount is" not in notes
+    assert "{N1}" not in notes
+    assert "- {N2} of them new.\n" in notes
 
 
 def test_a_repair_carries_the_task_the_text_and_the_findings(report: Report) -> None:

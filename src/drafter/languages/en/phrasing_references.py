@@ -9,7 +9,7 @@ from drafter.languages.phrasing import AmountWords
 AMOUNTS: Final = AmountWords(
     scales=((0, ""), (6, " million"), (9, " billion")),
     decimals=3,
-    currency="{sign}{name} {number}{scale}",
+    currency="{name} {sign}{number}{scale}",
     signed_currency="{sign}{name}{number}{scale}",
     currency_names={},
     currency_signs={
@@ -228,6 +228,8 @@ DIMENSION_NOUNS: Final = {
     "网点": ("branch", "branches"),
     "项目": ("project", "projects"),
     "板块": ("segment", "segments"),
+    "行业": ("industry", "industries"),
+    "territory": ("territory", "territories"),
     "级别": ("level", "levels"),
     "": ("line", "lines"),
 }

@@ -48,7 +48,8 @@ class Explanations:
 
 def note_sentence(prose: Prose, note: Note) -> str:
     """A note as a sentence of the draft; in another language it is quoted as it stands."""
-    text = with_references(note, prose.catalogue)
+    without = prose.left_out.get(note.number, ())
+    text = with_references(note, prose.catalogue, without=without)
     if note.language != prose.catalogue.report.language:
         return prose.say("note.foreign", note=text)
     return prose.opened(text)

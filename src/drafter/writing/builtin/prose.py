@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.figures.scenario import Polarity, Scenario
@@ -26,10 +26,12 @@ _HANDFUL = 20
 class Prose:
     """Writes sentences of one draft; keeps count so that wordings alternate.
 
-    `told` are the figures that already have their sentence, `used` the notes already placed.
+    `told` are the figures that already have their sentence, `used` the notes already placed;
+    `left_out` are, by the number of a note, the spans that contradict the table.
     """
 
     catalogue: Catalogue
+    left_out: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
     used: set[int] = field(default_factory=set)
     _turns: Counter[str] = field(default_factory=Counter)
@@ -39,7 +41,7 @@ class Prose:
         variants = self.catalogue.words.sentences[key]
         if self.catalogue.words.amounts.cjk:
             blanks = {name: _spaced(name, text) for name, text in blanks.items()}
-        text = variants[self._turns[key] % len(variants)].format(**blanks)
+        text = variants[self._turns[key] % len(variants)].format(**blanks).rstrip()
         self._turns[key] += 1
         return text if key in _PARTS else self.opened(text)
 
@@ -92,7 +94,8 @@ class Prose:
 
     def measure(self, ref: Reference) -> str:
         """The measure's name as it stands inside a sentence."""
-        return inside(self.row(ref).measure)
+        name = self.row(ref).measure
+        return name if self.catalogue.words.amounts.cjk else inside(name)
 
     def subject(self, ref: Reference) -> str:
         """What a row is called where no context says its measure."""
@@ -169,7 +172,7 @@ _PARTS = frozenset(
 )
 
 
-_NAMES = frozenset({"subject", "member", "measure", "list"})
+_NAMES = frozenset({"subject", "member", "measure"})
 
 
 def _spaced(blank: str, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from drafter.figures.scenario import Polarity
 from drafter.languages.measure_words import names_any
@@ -16,9 +16,15 @@ from drafter.writing.builtin.results import is_bad, results, single_sentences
 from drafter.writing.builtin.topics import Topic, topics
 from drafter.writing.catalogue import Catalogue
 from drafter.writing.claims import ClaimKind
-from drafter.writing.contradictions import contradictions
+from drafter.writing.contradictions import contradictions, left_out
 from drafter.writing.materiality import by_materiality, figures_by_section, is_miss
-from drafter.writing.note_places import PlacedNote, placed_notes, speaks_of_new, told_stories
+from drafter.writing.note_places import (
+    PlacedNote,
+    placed_notes,
+    speaks_of_new,
+    told_stories,
+    with_references,
+)
 from drafter.writing.references import Reference
 from drafter.writing.rendering import resolve
 from drafter.writing.sections import SectionKey, SectionText
@@ -36,9 +42,8 @@ def write_sections(catalogue: Catalogue) -> tuple[SectionText, ...]:
 
 def write_raw(catalogue: Catalogue) -> dict[SectionKey, str]:
     """All six sections with references in place of figures."""
-    prose = Prose(catalogue)
-    differing = {found.note.number: found.figure for found in contradictions(catalogue)}
-    prose.used.update(differing)
+    prose = Prose(catalogue, left_out(catalogue))
+    prose.used.update(_emptied(prose))
     placed = placed_notes(catalogue)
     explain = Explanations(prose, placed)
     writers: dict[SectionKey, Callable[[], list[str]]] = {
@@ -54,7 +59,7 @@ def write_raw(catalogue: Catalogue) -> dict[SectionKey, str]:
         paragraphs = [text for text in writers[key]() if text]
         noted = _notes(prose, placed, key)
         if key is SectionKey.PROBLEMS:
-            paragraphs.append(prose.paragraph(_contradicted(prose, differing.values())))
+            paragraphs.append(prose.paragraph(_contradicted(prose)))
         missing = _missing(prose, placed, key, bool(paragraphs or noted))
         written[key] = PARAGRAPH.join(text for text in (*paragraphs, noted, missing) if text)
     return written
@@ -155,11 +160,25 @@ def _problems(prose: Prose, explain: Explanations) -> list[str]:
     return [prose.paragraph(sentences), *_rows(prose, explain, SectionKey.PROBLEMS)]
 
 
-def _contradicted(prose: Prose, indexes: Iterable[int]) -> list[str]:
-    """The notes that say something else than the table are not used, and that is said."""
+def _emptied(prose: Prose) -> set[int]:
+    """The notes of which nothing is left when what contradicts the table is left out."""
+    return {
+        note.number
+        for note in prose.catalogue.notes
+        if not any(
+            char.isalnum()
+            for char in with_references(
+                note, prose.catalogue, without=prose.left_out.get(note.number, ())
+            )
+        )
+    }
+
+
+def _contradicted(prose: Prose) -> list[str]:
+    """What the notes say otherwise than the table is left out, and that is said."""
+    indexes = dict.fromkeys(found.figure for found in contradictions(prose.catalogue))
     return [
-        prose.say("contradicted", subject=prose.subject(figure_ref(index)))
-        for index in dict.fromkeys(indexes)
+        prose.say("contradicted", subject=prose.subject(figure_ref(index))) for index in indexes
     ]
 
 
