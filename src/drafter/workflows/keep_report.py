@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drafter.figures.document import parse_report, report_document
 from drafter.figures.report import Report
 from drafter.ports import Clock, Identifiers, ReportStore, StoredReport
 from drafter.workflows.draftable import require_draftable
 from drafter.workflows.import_month import PERIOD_QUESTION, ImportedMonth
+from drafter.workflows.storable_text import require_storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,12 @@ class KeepReport:
     def prepared(
         self, report: Report, *, imported: ImportedMonth | None, replaces: str | None
     ) -> StoredReport:
-        """The record, not stored yet."""
+        """The record, not stored yet; InvalidReport, InvalidText on what cannot be kept."""
         require_draftable(report)
+        # What could not be read back is refused now, with its field.
+        parse_report(report_document(report))
+        for question, answer in (imported.answers if imported else {}).items():
+            require_storable(question + answer, f"the answer to {question!r}")
         imported = imported or ImportedMonth.of(report)
         return StoredReport(
             id=self.identifiers.new(),

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from drafter.checking.check import check
 from drafter.drafts.draft import Draft
 from drafter.drafts.revision import Origin, Revision, Section, whole_text
-from drafter.errors import InvalidText, NotFound, Outdated
+from drafter.errors import NotFound, Outdated
 from drafter.figures.report import Report
 from drafter.ports import Clock, DraftStore, ReportStore
+from drafter.workflows.storable_text import require_storable
 from drafter.writing.bindings import rebind
 from drafter.writing.completeness import unused_notes
 from drafter.writing.sections import SectionKey, SectionText
@@ -79,8 +80,6 @@ def _with_text(section: Section, text: str) -> Section:
     text = text.replace("\r\n", "\n")
     if text == section.text:
         return section
-    for at, char in enumerate(text):
-        if char == "\0" or 0xD800 <= ord(char) <= 0xDFFF:
-            raise InvalidText(f"{section.heading}, character {at + 1}")
+    require_storable(text, section.heading)
     bound = rebind(SectionText(section.key, section.text, section.bindings), text)
     return replace(section, text=bound.text, bindings=bound.bindings)

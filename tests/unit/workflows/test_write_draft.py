@@ -8,7 +8,7 @@ import pytest
 
 from drafter.drafts.remark import RemarkKind
 from drafter.drafts.revision import Origin
-from drafter.errors import NotDraftable, NotFound
+from drafter.errors import InvalidReport, InvalidText, NotDraftable, NotFound
 from drafter.figures.report import Report
 from drafter.ports import StoredReport
 from drafter.tables.reading import MonthReading, Question
@@ -73,6 +73,22 @@ def test_a_report_without_month_or_figures_is_neither_kept_nor_drafted(drafter, 
     with pytest.raises(NotDraftable):
         drafter.compose_draft(broken)
     assert drafter.store.departments() == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [({"department": "A\0"}, "department"), ({"notes": "half \ud83d"}, "notes")],
+)
+def test_what_could_not_be_read_back_is_not_kept(drafter, report, change, field):
+    with pytest.raises(InvalidReport, match=field):
+        drafter.keep_report(replace(report, **change))
+    assert drafter.store.departments() == ()
+
+
+def test_an_answer_that_no_text_can_hold_is_not_kept(drafter, report):
+    imported = replace(ImportedMonth.of(report), answers={"q1": "plan\0"})
+    with pytest.raises(InvalidText, match="q1"):
+        drafter.keep_report(report, imported=imported)
 
 
 def test_a_report_that_is_not_there_is_named(drafter):
