@@ -111,7 +111,9 @@ class _Walk:
         index = 0
         while index < len(self.rows):
             header = self._header_from(index)
-            if header:
+            if header and self._continues(index, header):
+                index += header
+            elif header:
                 self._open(self.rows[index : index + header])
                 index += header
             else:
@@ -215,6 +217,18 @@ class _Walk:
         return any(
             texts == [cell.content for cell in self.grid.rows[row]]
             for row in self.block.header_rows
+        )
+
+    def _continues(self, index: int, length: int) -> bool:
+        """The same header once more, on the next printed page: the block goes on below."""
+        if self.block is None or self.pending or length != len(self.block.header_rows):
+            return False
+        return all(
+            [cell.content for cell in self.grid.rows[row]]
+            == [cell.content for cell in self.grid.rows[before]]
+            for row, before in zip(
+                self.rows[index : index + length], self.block.header_rows, strict=True
+            )
         )
 
     def _value_columns(self) -> set[int]:

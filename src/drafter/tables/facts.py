@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from drafter.figures.decimals import EXACT, plain
 from drafter.figures.scenario import Scenario
-from drafter.figures.unit import PERCENT, Unit
+from drafter.figures.unit import PERCENT, Unit, UnitKind
 from drafter.tables.entries import Entry, Members
 from drafter.tables.findings import Findings
 from drafter.tables.meanings import LEAVE_OUT, Placed
@@ -184,7 +184,7 @@ def _step(value: Value, found: Reckoned) -> Decimal:
     if value.unit is None and value.scale == 1:
         return own
     factor = value.unit.factor if value.unit else Decimal(1)
-    if value.unit and factor == 1 < found.unit.factor:
+    if value.unit and value.unit.kind is UnitKind.CURRENCY and factor == 1 < found.unit.factor:
         return own
     return EXACT.divide(EXACT.multiply(own, factor), found.unit.factor)
 

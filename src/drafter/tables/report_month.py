@@ -25,7 +25,7 @@ class MonthEvidence:
 
 
 def evidence_of(sheet: Sheet) -> MonthEvidence:
-    """A keyed line decides; then titles; then the sheet's name; then `Actual Oct 2026` headers."""
+    """A keyed line decides; then titles with the sheet's name; then `Actual Oct 2026` headers."""
     lines = [*sheet.titles, *(line for block in sheet.blocks for line in block.headings)]
     keyed = [line for line in (*lines, *sheet.notes) if _is_keyed(line)]
     found = _read(keyed)
@@ -33,9 +33,6 @@ def evidence_of(sheet: Sheet) -> MonthEvidence:
         return found
     titles = [line for line in lines if not _is_record(line.text)]
     named = _read([*titles, Line(0, 0, sheet.grid.name)])
-    from_titles = _read(titles)
-    if from_titles.certain or (not named.certain and from_titles.months):
-        return from_titles if from_titles.certain else named
     if named.certain:
         return named
     headers = _from_headers(sheet)

@@ -38,7 +38,7 @@ def read_sheets(
 ) -> list[SheetReading]:
     """Every sheet that belongs to the month; hidden ones and other months are told or asked."""
     key = reading_messages(language)["member_key"]
-    named = {period for sheet in sheets for period in evidence_of(sheet).certain}
+    named = {frozenset(found) for sheet in sheets if (found := evidence_of(sheet).certain)}
     kept = [
         sheet
         for sheet in sheets

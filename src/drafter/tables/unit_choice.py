@@ -157,7 +157,7 @@ def _in_unit(value: Value, unit: Unit) -> Reckoned | Trouble:
         return Reckoned(EXACT.divide(own, unit.factor), unit)
     if not value.unit.comparable(unit):
         return Trouble("unit_conflict", unit, (LEAVE_OUT,))
-    if value.unit.factor == 1 and unit.factor > 1:
+    if value.unit.kind is UnitKind.CURRENCY and value.unit.factor == 1 < unit.factor:
         # A currency sign beside a scaled header is decoration: ¥2,500 under 万元 is 2,500 万元.
         return Reckoned(value.number, unit)
     own = EXACT.multiply(value.number, value.unit.factor)

@@ -36,11 +36,24 @@ HEADER_WORDS: Final = HeaderWords(
         **each("全年 年度 本年度", Sign.FULL_YEAR),
         **each(
             """
-                本年计划 本年目标 本年任务 本年预算 今年计划 今年目标 当年计划 当年任务
+                年计划 年目标 年任务 年预算 全年计划 全年目标 全年任务 全年预算 本年计划 本年目标 本年任务
+                本年预算 今年计划 今年目标 当年计划 当年任务 年度计划 年度目标 年度任务 年度预算
                 """,
             Sign.FULL_YEAR,
             Sign.PLAN,
         ),
+        **each(
+            """
+                月计划 月目标 月任务 月预算 本月计划 本月目标 本月任务 本月预算 当月计划 当月目标 当月任务
+                当月预算 月度计划 月度目标 月度任务 月度预算
+                """,
+            Sign.THIS_MONTH,
+            Sign.PLAN,
+        ),
+        **each("上年计划 去年计划 上年目标 去年目标", Sign.LAST_YEAR, Sign.PLAN),
+        **each("上月计划 上月目标 上月任务 上月预算", Sign.PRIOR_MONTH, Sign.PLAN),
+        **each("下月计划 下月目标 下月任务 下月预算 次月计划 次月目标", Sign.NEXT, Sign.PLAN),
+        **each("明年计划 明年目标 明年 下年 下年度 下年计划", Sign.NEXT),
         **each("下月 次月 下期 下个月", Sign.NEXT),
         **each(
             """
