@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import socket
+import sys
+import webbrowser
 
 import uvicorn
 
@@ -46,12 +48,26 @@ def run_server(listener: socket.socket, first_page: str = "/") -> None:
     # What the program consists of is no garbage, now or later.
     gc.freeze()
     gc.enable()
-    print(f"http://{_written(listener)}{first_page}  (Ctrl+C)", flush=True)
+    address = f"http://{_written(listener)}{first_page}"
+    print(f"{address}  (Ctrl+C)", flush=True)
+    if first_page != "/":
+        _open_in_browser(address)
     try:
         uvicorn.Server(config).run(sockets=[listener])
     except KeyboardInterrupt:
         # Stopped as announced.
         return
+
+
+def _open_in_browser(address: str) -> None:
+    """Show it to a person at a desktop; the socket holds the request until the pages answer."""
+    try:
+        browser = webbrowser.get() if sys.stdout.isatty() else None
+    except webbrowser.Error:
+        return
+    # A browser in the terminal would take the terminal from the server.
+    if browser is not None and type(browser) is not webbrowser.GenericBrowser:
+        browser.open(address)
 
 
 def _written(listener: socket.socket) -> str:
