@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from drafter.figures.report import Report
 from drafter.languages.phrasing import Phrasing, phrasing
@@ -15,12 +18,15 @@ from drafter.writing.notes import Note, NoteFigure, notes_of
 from drafter.writing.references import Form, Reference, Target, View
 from drafter.writing.rows import figure_rows, total_rows
 
+Kept = TypeVar("Kept")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """The rows, claims and note figures of one report, seen in the draft's language.
 
     `rows[i]` is the figure `F{i+1}`; `totals` and `claims` are by their number in a reference.
+    Two catalogues are never equal: what is computed once a catalogue is kept by its identity.
     """
 
     report: Report
@@ -85,6 +91,19 @@ class Catalogue:
             return written
         style = style_for(unit, [quantity.value], self.words.amounts)
         return amount(quantity.value, style)
+
+
+def once_a_catalogue(compute: Callable[[Catalogue], Kept]) -> Callable[[Catalogue], Kept]:
+    """A pure function of a catalogue, computed once and kept as long as the catalogue lives."""
+    known: WeakKeyDictionary[Catalogue, Kept] = WeakKeyDictionary()
+
+    @wraps(compute)
+    def ask(catalogue: Catalogue) -> Kept:
+        if catalogue not in known:
+            known[catalogue] = compute(catalogue)
+        return known[catalogue]
+
+    return ask
 
 
 def build_catalogue(report: Report) -> Catalogue:

@@ -15,7 +15,7 @@ from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind, find_cues
 from drafter.languages.phrasing import phrasing
 from drafter.languages.quantity import Quantity, QuantityKind
-from drafter.writing.catalogue import Catalogue
+from drafter.writing.catalogue import Catalogue, once_a_catalogue
 from drafter.writing.figure_words import delta
 from drafter.writing.note_places import names_of, rows_named_in
 from drafter.writing.notes import Note, NoteFigure
@@ -54,6 +54,7 @@ class Contradiction:
     end: int
 
 
+@once_a_catalogue
 def contradictions(catalogue: Catalogue) -> tuple[Contradiction, ...]:
     """All contradictions, in the order of the notes."""
     return tuple(

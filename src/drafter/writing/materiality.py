@@ -14,7 +14,7 @@ from drafter.figures.scenario import Polarity, Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.measure_words import names_any
 from drafter.languages.phrasing import FigureCues, phrasing
-from drafter.writing.catalogue import Catalogue
+from drafter.writing.catalogue import Catalogue, once_a_catalogue
 from drafter.writing.figure_words import Row, attained, delta, share_of_whole
 from drafter.writing.references import View
 from drafter.writing.sections import SectionKey
@@ -46,6 +46,7 @@ def section_of(figure: Figure, polarity: Polarity) -> SectionKey:
     return SectionKey.PROBLEMS if polarity is Polarity.LOWER_IS_BETTER else SectionKey.RESULTS
 
 
+@once_a_catalogue
 def figures_by_section(catalogue: Catalogue) -> Mapping[SectionKey, tuple[int, ...]]:
     """The figure indexes of each section, in the table's order."""
     found: dict[SectionKey, list[int]] = {key: [] for key in SectionKey}

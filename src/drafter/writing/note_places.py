@@ -10,7 +10,7 @@ from functools import lru_cache
 from drafter.figures.report import LANGUAGES
 from drafter.languages.measure_words import is_total_member, names_any
 from drafter.languages.phrasing import phrasing
-from drafter.writing.catalogue import Catalogue
+from drafter.writing.catalogue import Catalogue, once_a_catalogue
 from drafter.writing.materiality import figures_by_section, section_of
 from drafter.writing.notes import Note
 from drafter.writing.references import token
@@ -44,6 +44,7 @@ _ORDER: Sequence[tuple[str, SectionKey]] = (
 _KEPT = {"request", "next_month", "team", "activities"}
 
 
+@once_a_catalogue
 def placed_notes(catalogue: Catalogue) -> tuple[PlacedNote, ...]:
     """Every note with its section, in the order of the notes."""
     return tuple(_placed(note, catalogue) for note in catalogue.notes)
@@ -85,8 +86,8 @@ def rows_named(note: Note, catalogue: Catalogue) -> tuple[int, ...]:
 def rows_named_in(text: str, catalogue: Catalogue) -> tuple[int, ...]:
     """The figures that a text names, those named first first."""
     found = []
-    for index in range(len(catalogue.rows)):
-        places = [at for name in names_of(catalogue, index) for at in [name.place(text)]]
+    for index, names in enumerate(_all_names(catalogue)):
+        places = [at for name in names for at in [name.place(text)]]
         places = [at for at in places if at >= 0]
         if places:
             found.append((min(places), index))
@@ -140,6 +141,11 @@ class RowName:
         return match.start() if match else -1
 
 
+@once_a_catalogue
+def _all_names(catalogue: Catalogue) -> tuple[list[RowName], ...]:
+    return tuple(names_of(catalogue, index) for index in range(len(catalogue.rows)))
+
+
 def names_of(catalogue: Catalogue, index: int) -> list[RowName]:
     """What a figure is called in running text."""
     figure = catalogue.report.figures[index]
@@ -150,17 +156,18 @@ def names_of(catalogue: Catalogue, index: int) -> list[RowName]:
     return [RowName(name, exact_case=False) for name in (figure.measure, *figure.aliases, *own)]
 
 
+@once_a_catalogue
+def _measures(catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(figure.measure.lower() for figure in catalogue.report.figures)
+
+
 def _distinctive(catalogue: Catalogue, index: int) -> list[str]:
     """Words of a measure's name, long enough to mean something, that no other measure has.
 
     Where words are not set apart, it is the last two characters and the first two.
     """
     measure = catalogue.report.figures[index].measure.lower()
-    others = [
-        figure.measure.lower()
-        for figure in catalogue.report.figures
-        if figure.measure.lower() != measure
-    ]
+    others = [other for other in _measures(catalogue) if other != measure]
     words = _WORD.findall(measure) if " " in measure else []
     if len(measure) > 2 and _CJK_END.search(measure):
         words = [measure[-2:], measure[:2]]

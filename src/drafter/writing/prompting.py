@@ -35,6 +35,7 @@ class PromptInputs:
     variables: Mapping[str, object] = field(default_factory=dict)
 
 
+_LEAST_TOKENS_A_ROW = 40
 PromptRenderer = Callable[[PromptInputs], str]
 
 
@@ -137,7 +138,8 @@ def _fitted(
     budget: int,
 ) -> str:
     guidance = render(PromptInputs(f"sections/{key.value}", catalogue.report.language)).strip()
-    indexes = section_rows(catalogue, key)
+    # What could never fit is not even put into words.
+    indexes = section_rows(catalogue, key)[: max(1, budget // _LEAST_TOKENS_A_ROW)]
     own = figures_by_section(catalogue)[key]
     rows = ledger_rows(catalogue, indexes, brief=set(indexes) - set(own))
     shown, kept = len(rows), list(examples)
