@@ -58,11 +58,16 @@ class Contradiction:
 def contradictions(catalogue: Catalogue) -> tuple[Contradiction, ...]:
     """All contradictions, in the order of the notes."""
     return tuple(
-        Contradiction(note, figure, view, match.start(), match.end())
+        Contradiction(note, figure, view, _first(match), match.end())
         for note in catalogue.notes
         for match, kinds in _own_clauses(note, catalogue)
         for figure, view in _in_clause(note, match, kinds, catalogue)
     )
+
+
+def _first(match: re.Match[str]) -> int:
+    """Where a clause starts, the blank before it left to what comes before."""
+    return match.end() - len(match[0].lstrip())
 
 
 def left_out(catalogue: Catalogue) -> Mapping[int, Sequence[tuple[int, int]]]:

@@ -30,6 +30,8 @@ class PlacedNote:
 
 
 _WORD = re.compile(r"[a-z]{6,}")
+# How far into a note its topic may stand, in characters.
+_OPENING = 12
 _CJK_END = re.compile(r"[\u4e00-\u9fff]{2}$")
 _ORDER: Sequence[tuple[str, SectionKey]] = (
     ("request", SectionKey.PROBLEMS),
@@ -121,15 +123,18 @@ def _has_one_subject(note: Note, index: int, catalogue: Catalogue) -> bool:
 @dataclass(frozen=True, slots=True)
 class RowName:
     """A name to look for: a member as it is written (`Corporate` is not "corporate"), unless a
-    note opens with it, as hurried notes do."""
+    note opens with it, as hurried notes do. A part of a name counts only where a text opens."""
 
     text: str
     exact_case: bool
+    opening_only: bool = False
 
     def place(self, text: str) -> int:
         """Where it stands in a text, a Latin one as a whole word (a plural s aside); else -1."""
         if len(self.text) < 2:
             return -1
+        if self.opening_only:
+            text = text[: _OPENING + len(self.text)]
         if not self.text.isascii():
             return text.find(self.text)
         if self.text.lower() not in text.lower():
@@ -151,9 +156,27 @@ def names_of(catalogue: Catalogue, index: int) -> list[RowName]:
     figure = catalogue.report.figures[index]
     members = [name for name in figure.dimensions.values() if not is_total_member(name)]
     if members:
-        return [RowName(name, exact_case=True) for name in members]
+        parts = _parts_of_members(catalogue)
+        return [RowName(name, exact_case=True) for name in members] + [
+            RowName(part, exact_case=False, opening_only=True)
+            for name in members
+            for part in parts.get(name, ())
+        ]
+    names = [RowName(name, exact_case=False) for name in (figure.measure, *figure.aliases)]
     own = _distinctive(catalogue, index) if not figure.dimensions else []
-    return [RowName(name, exact_case=False) for name in (figure.measure, *figure.aliases, *own)]
+    return names + [RowName(name, exact_case=False, opening_only=True) for name in own]
+
+
+@once_a_catalogue
+def _parts_of_members(catalogue: Catalogue) -> Mapping[str, list[str]]:
+    """The words of a member of several words that stand in no other member."""
+    members = {row.member for row in catalogue.rows if row.member}
+    found = {}
+    for member in members:
+        rest = " ".join(other.lower() for other in members if other != member)
+        words = re.findall(r"[a-z]{5,}", member.lower()) if " " in member else []
+        found[member] = [word for word in words if word not in rest]
+    return found
 
 
 @once_a_catalogue

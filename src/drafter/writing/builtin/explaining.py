@@ -43,7 +43,8 @@ class Explanations:
         foreign = note.language != self._prose.catalogue.report.language
         if foreign or states_cause(note) or named:
             return text
-        return self._prose.say("attached", subject=name, note=text)
+        subject = row.member or self._prose.measure(figure_ref(index))
+        return self._prose.say("attached", subject=subject, note=text)
 
 
 def note_sentence(prose: Prose, note: Note) -> str:
