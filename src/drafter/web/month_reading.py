@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.figures.report import Report
 from drafter.ports import Intake
+from drafter.tables.reading import MonthReading
 from drafter.web.month_entry import language_of, period_of, sources
 from drafter.wiring import Drafter
 
@@ -42,6 +43,16 @@ class MonthReader:
             for old in list(self._readings)[: -self._kept]:
                 self._readings.pop(old, None)
         return month
+
+
+def unread_month(intake: Intake) -> ReadMonth:
+    """An intake of which nothing could be read, for the page that says so and asks on."""
+    from drafter.workflows.import_month import ImportedMonth
+
+    language = language_of(intake, "")
+    reading = MonthReading(period_of(intake), language, (), intake.fields.get("notes", ""))
+    imported = ImportedMonth(reading, intake.department)
+    return ReadMonth(intake, imported, imported.report())
 
 
 def _read_month(drafter: Drafter, intake: Intake) -> ReadMonth:

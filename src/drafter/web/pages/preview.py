@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
-from drafter.errors import WrongMonth
+from drafter.errors import InvalidReport, UnreadableFile, WrongMonth
 from drafter.figures.period import Period
 from drafter.ports import Intake
 from drafter.web.context import drafter_of, reader_of, runs_of, see_other
@@ -17,7 +17,7 @@ from drafter.web.errors import problem_text
 from drafter.web.figure_table import figure_table
 from drafter.web.forms import Form, posted_form
 from drafter.web.month_entry import is_text, with_encodings
-from drafter.web.month_reading import MonthReader, ReadMonth, lacking
+from drafter.web.month_reading import MonthReader, ReadMonth, lacking, unread_month
 from drafter.web.pages.writing import asked_of, begin_writing
 from drafter.web.problems import problem_of
 from drafter.web.rendering import page, texts_of
@@ -40,7 +40,8 @@ def preview(
     read: Annotated[MonthReader, Depends(reader_of)],
 ) -> Response:
     """The month as read, with the questions that reading it raised."""
-    return _preview_page(request, read(drafter.store.intake(key)))
+    month, fault = _read_or_fault(request, read, drafter.store.intake(key))
+    return _preview_page(request, month, fault)
 
 
 @router.post("/months/{key}")
@@ -59,9 +60,13 @@ def answer(
         return see_other(f"/months/{key}", lang=form["switch_language"])
     if form["action"] != "continue":
         return see_other(f"/months/{key}")
-    month = read(intake)
-    if lacking(month.report):
-        return _preview_page(request, month, texts_of(request)(lacking(month.report)), 422)
+    month, fault = _read_or_fault(request, read, intake)
+    if fault:
+        return _preview_page(request, month, fault)
+    lack = lacking(month.report)
+    if lack:
+        field = "month" if month.report.period is None else "figures-title"
+        return _preview_page(request, month, texts_of(request)(lack), field)
     if intake.fields.get("corrects"):
         return _correct(request, drafter, month)
     if asked_of(month.report, texts_of(request)):
@@ -105,13 +110,22 @@ def _correct(request: Request, drafter: Drafter, month: ReadMonth) -> Response:
         )
     except WrongMonth as error:
         fault = problem_text(texts_of(request), problem_of(error))
-        return _preview_page(request, month, fault, 422)
+        return _preview_page(request, month, fault)
     return see_other(f"/drafts/{draft_id}/changes/{corrected.draft.revision.number}")
 
 
+def _read_or_fault(request: Request, read: MonthReader, intake: Intake) -> tuple[ReadMonth, str]:
+    """The month, or an empty one and why it cannot be read: an encoding may be the cause."""
+    try:
+        return read(intake), ""
+    except (UnreadableFile, InvalidReport) as error:
+        return unread_month(intake), problem_text(texts_of(request), problem_of(error))
+
+
 def _preview_page(
-    request: Request, month: ReadMonth, fault: str = "", status: int = 200
+    request: Request, month: ReadMonth, fault: str = "", field: str = "figures-title"
 ) -> Response:
+    """The page; 422 with the fault first where there is one."""
     reading = month.imported.reading
     # The month has a field of its own on this page.
     asked = [question for question in reading.questions if question.id != MONTH_QUESTION]
@@ -119,7 +133,7 @@ def _preview_page(
     return page(
         request,
         "preview.html",
-        status,
+        422 if fault else 200,
         intake=month.intake,
         report=month.report,
         table=figure_table(reading.figures),
@@ -131,5 +145,6 @@ def _preview_page(
         encodings=month.imported.encodings,
         known_encodings=ENCODINGS,
         fault=fault,
+        fault_field=field,
         corrects=month.intake.fields.get("corrects", ""),
     )
