@@ -105,9 +105,8 @@ def _sums(items: Sequence[Operand]) -> Iterator[Worked]:
 
 def _gaps(items: Sequence[Operand]) -> Iterator[Worked]:
     for left, right in _pairs(items):
-        if left.base == right.base or left.kind is None or right.kind is None:
-            yield Worked(abs(left.value - right.value), f"{left.text} - {right.text}")
-        elif left.kind is right.kind is UnitKind.MEASURE:
+        counts = left.kind is right.kind is UnitKind.MEASURE
+        if counts or left.base == right.base or None in (left.kind, right.kind):
             yield Worked(abs(left.value - right.value), f"{left.text} - {right.text}")
 
 

@@ -67,9 +67,10 @@ def allowed(frame: Frame, series: Series) -> Allowed:
         levels |= {Scenario.YTD_PLAN, Scenario.YEAR_PLAN}
     if Scenario.YTD_PLAN in levels and Scenario.YTD_PLAN not in series.values:
         levels |= {Scenario.YEAR_PLAN}
-    missing = {
-        pair for pair in pairs if pair[0] not in series.values or pair[1] not in series.values
-    }
+    values = series.values
+    missing = [pair for pair in pairs if pair[0] not in values or pair[1] not in values]
+    if not missing:
+        return Allowed(levels, pairs)
     if any(base is Scenario.PLAN for _, base in missing):
         pairs |= {
             (Scenario.YTD_ACTUAL, Scenario.YTD_PLAN),

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checking.claims import claims
 from drafter.checking.context import Context
-from drafter.checking.frames import Frame, frame_of
-from drafter.checking.judging import Judge, mention_of
+from drafter.checking.frames import Frame
+from drafter.checking.framing import frame_of
+from drafter.checking.judging import Judge
 from drafter.checking.notes import Notes, notes_of
 from drafter.checking.result import CheckResult, Mention, Verdict
+from drafter.checking.verdicts import mention_of
 from drafter.checking.vocabulary import Vocabulary
 from drafter.figures.report import Report
 from drafter.languages.check_phrases import check_phrases

@@ -1,4 +1,4 @@
-"""What a claim without a number stands on: its frame, the groups it may speak of, its comparison."""
+"""What a claim without a number stands on: its frame, its possible groups, its comparison."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The members that a claim counts or ranks: `measure` over `dimension`, or a list in the text."""
+    """The members that a claim counts or ranks: `measure` over `dimension`, or a list."""
 
     measure: str
     dimension: str

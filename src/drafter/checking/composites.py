@@ -7,12 +7,12 @@ the operation; on a large table nearly every number is some quotient.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from drafter.checking.candidates import Derivations
 from drafter.checking.frames import Frame
 from drafter.checking.matching import Reading
-from drafter.checking.subjects import Subjects
+from drafter.checking.subjects import Subject, Subjects
 from drafter.checking.vocabulary import Name, NameKind
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
@@ -41,12 +41,11 @@ class Composites:
         rated = reading.kind in (UnitKind.PERCENT, UnitKind.POINTS)
         if rated and not reading.is_multiple:
             yield from self._shares(frame, mine, others)
-        if reading.kind is not UnitKind.PERCENT or reading.is_multiple:
-            yield from self._ratios(frame, mine, others)
-        elif frame.near(CueKind.PER, CueKind.AVERAGE) or self._speaks_per(frame):
+        in_amounts = reading.kind is not UnitKind.PERCENT or reading.is_multiple
+        if in_amounts or self._speaks_per(frame):
             yield from self._ratios(frame, mine, others)
         if reading.is_multiple:
-            yield from self._multiples(frame, mine)
+            yield from self._multiples(frame)
         if frame.anywhere(CueKind.SUM, CueKind.EXCEPT) and reading.kind is not UnitKind.PERCENT:
             yield from self._subsets(mine)
         if reading.kind in (UnitKind.CURRENCY, None) or self._speaks_per(frame):
@@ -55,13 +54,8 @@ class Composites:
     def _speaks_per(self, frame: Frame) -> bool:
         return frame.anywhere(CueKind.PER, CueKind.AVERAGE)
 
-    def _first(self, frame: Frame) -> Sequence:  # type: ignore[type-arg]
-        found = []
-        for subject in self.subjects.of(frame):
-            found.append(subject)
-            if len(found) >= _MOST:
-                break
-        return found
+    def _first(self, frame: Frame) -> list[Subject]:
+        return list(islice(self.subjects.of(frame), _MOST))
 
     def _others(self, frame: Frame, mine: Sequence[Series]) -> list[Series]:
         """Wholes and same-member rows of all measures named in the sentence."""
@@ -120,7 +114,7 @@ class Composites:
             for bottom in [*others, *mine]:
                 if top.figures != bottom.figures and not bottom.is_percent:
                     yield self._pair("ratio", top, bottom)
-        if frame.near(CueKind.PER, CueKind.AVERAGE) or self._speaks_per(frame):
+        if self._speaks_per(frame):
             for top in [*tops, *self.amounts()]:
                 for bottom in [*self.counts(), *mine, *others]:
                     if top.figures != bottom.figures and not bottom.is_percent:
@@ -138,7 +132,7 @@ class Composites:
             for amount in [*amounts, *(self.amounts() if rate in mine else ())]:
                 yield self._pair("product", amount, rate)
 
-    def _multiples(self, frame: Frame, mine: Sequence[Series]) -> Iterator[Series]:
+    def _multiples(self, frame: Frame) -> Iterator[Series]:
         """One member against another (`3.5 times that of ...`), in amounts and in ratios."""
         hits = frame.context.hits_in(
             frame.place.sentence.start, frame.place.sentence.end, NameKind.MEMBER

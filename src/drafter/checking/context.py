@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from decimal import Decimal
 from typing import Protocol, TypeVar
 
+from drafter.checking.keeping import kept
 from drafter.checking.passages import Block, BlockKind, Sentence, Span, passages
 from drafter.checking.vocabulary import Hit, NameKind, Vocabulary
 from drafter.figures.report import LanguageCode, Report
 from drafter.languages.cues import Cue, CueBook, cue_book, find_cues
 from drafter.languages.quantities import read_quantities
-from drafter.languages.quantity import Quantity
+from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.ledger.ledger import Ledger
 
 
@@ -24,6 +25,7 @@ class _Placed(Protocol):
     def end(self) -> int: ...
 
 
+_YEARS = 4  # a year further from the reporting month than this is no year
 _MEANT = 0.5  # a name of which this much stands in the text is meant
 
 _P = TypeVar("_P", bound=_Placed)
@@ -84,11 +86,11 @@ class Context:
         self.hits = Placed(vocabulary.sharpened(draft, list(self.hits), self._clauses()))
         self.cues: Placed[Cue] = Placed(self._free_cues())
 
-    @cached_property
+    @kept
     def book(self) -> CueBook:
         return cue_book(self.language)
 
-    @cached_property
+    @kept
     def counted(self) -> Placed[Quantity]:
         """The quantities that may be business figures."""
         return Placed([quantity for quantity in self.quantities if quantity.why_not is None])
@@ -96,7 +98,7 @@ class Context:
     def _judged(self, quantity: Quantity) -> Quantity:
         """A quantity that is part of a name, or only names a unit, is no figure."""
         if quantity.why_not is not None:
-            return quantity
+            return self._no_year(quantity)
         hit = self.hits.last_before(quantity.start + 1)
         if hit is not None and hit.start < quantity.start and hit.end >= quantity.end:
             return replace(quantity, why_not="name")
@@ -104,7 +106,27 @@ class Context:
             return replace(quantity, why_not="unit label")
         return quantity
 
-    @cached_property
+    def _no_year(self, quantity: Quantity) -> Quantity:
+        """Four bare digits that name no year near the report's are a number after all."""
+        period, text = self.report.period, quantity.text
+        if quantity.why_not != "date" or not (text.isascii() and text.isdigit() and len(text) == 4):
+            return quantity
+        if period is None or abs(int(text) - period.year) <= _YEARS:
+            return quantity
+        value, half = Decimal(text), Decimal("0.5")
+        return Quantity(
+            quantity.start,
+            quantity.end,
+            text,
+            QuantityKind.NUMBER,
+            value,
+            None,
+            value - half,
+            value + half,
+            step=Decimal(1),
+        )
+
+    @kept
     def _unit_labels(self) -> frozenset[str]:
         return frozenset(figure.unit.written.strip() for figure in self.report.figures)
 

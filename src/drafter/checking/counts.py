@@ -46,10 +46,10 @@ class Counts:
     def mentions(self) -> Iterator[Mention]:
         """The counts of the text; a count that cannot be set against a group is left out."""
         reached = 0
-        for match in _scan(self.words.counts, self.context.text):
+        for match in _starting(self.words.count_start, self.words.counts, self.context.text):
             if match.start() < reached:
                 continue
-            found = self._mention(claim_of(match), match)
+            found = self._mention(claim_of(match))
             if found is not None:
                 reached = found.end
                 yield found
@@ -59,7 +59,7 @@ class Counts:
         lead = self.context.text[max(0, claim.start - 16) : claim.start]
         return self.words.others.search(lead + claim.text) is not None
 
-    def _mention(self, claim: Claim, match: re.Match[str]) -> Mention | None:
+    def _mention(self, claim: Claim) -> Mention | None:
         of = self._number(claim, "of")
         frame = frame_at(self.context, claim.start, claim.end)
         if self.context.in_table(frame.place) or self._speaks_of_others(claim):
@@ -69,7 +69,7 @@ class Counts:
             return None
         predicate = self._predicate(claim, frame)
         count = self._count(claim, of)
-        if predicate is None or count is None and not self._says_all(claim):
+        if predicate is None or (count is None and not self._says_all(claim)):
             return self._size(claim, of, families)
         tallies = [tally for family in families for tally in self._tally(family, predicate, frame)]
         if not tallies:
@@ -196,7 +196,7 @@ def _month_first(pair: Pair) -> tuple[bool, str]:
     return pair[0].value != "actual", pair[1].value
 
 
-def _scan(patterns: tuple[re.Pattern[str], ...], text: str) -> list[re.Match[str]]:
+def scan(patterns: tuple[re.Pattern[str], ...], text: str) -> list[re.Match[str]]:
     """All matches in order of their place; at one place the pattern that stands first wins."""
     found = [
         (match.start(), rank, match)
@@ -204,3 +204,14 @@ def _scan(patterns: tuple[re.Pattern[str], ...], text: str) -> list[re.Match[str
         for match in pattern.finditer(text)
     ]
     return [match for _, _, match in sorted(found, key=lambda item: item[:2])]
+
+
+def _starting(
+    start: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], text: str
+) -> Iterator[re.Match[str]]:
+    """The matches of patterns at the places where one may begin, the first pattern first."""
+    for place in start.finditer(text):
+        for pattern in patterns:
+            match = pattern.match(text, place.start())
+            if match is not None:
+                yield match

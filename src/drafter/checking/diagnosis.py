@@ -65,7 +65,7 @@ class Diagnosis:
             self._points(frame, reading, subjects),
             self._scenario(frame, reading, subjects, comparable or due),
             self._subject(frame, reading, subjects, comparable or due),
-            self._magnitude(frame, reading, due),
+            self._magnitude(reading, due),
             self._rounding(frame, reading, comparable),
         ):
             if fault is not None:
@@ -108,10 +108,10 @@ class Diagnosis:
                 continue
             pairs = allowed(frame, subject.series).pairs
             for derived in self.derivations.of(subject.series):
-                if derived.operation is wanted and (derived.scenario, derived.base) in pairs:
-                    if reading.holds(abs(derived.value)):
-                        due = self._counterpart(subject.series, derived)
-                        return Suspicion(Fault.PERCENT_VS_POINTS, due, derived)
+                due = derived.operation is wanted and (derived.scenario, derived.base) in pairs
+                if due and reading.holds(abs(derived.value)):
+                    expected = self._counterpart(subject.series, derived)
+                    return Suspicion(Fault.PERCENT_VS_POINTS, expected, derived)
         return None
 
     def _counterpart(self, series: Series, derived: Derived) -> Derived:
@@ -178,7 +178,7 @@ class Diagnosis:
                             seen.add(member)
                             yield self.ledger.series(member)
 
-    def _magnitude(self, frame: Frame, reading: Reading, due: list[Derived]) -> Suspicion | None:
+    def _magnitude(self, reading: Reading, due: list[Derived]) -> Suspicion | None:
         """The right digits, but a power of ten away, or in another unit."""
         if reading.value is None or reading.kind in (UnitKind.PERCENT, UnitKind.POINTS):
             return None

@@ -7,11 +7,10 @@ direction, which operations.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from drafter.checking.context import Context, Place
+from drafter.checking.keeping import kept
 from drafter.figures.scenario import Scenario
 from drafter.languages.cues import Cue, CueKind
 from drafter.languages.quantity import Quantity, QuantityKind
@@ -22,9 +21,6 @@ RISES = {CueKind.UP: 1, CueKind.ABOVE: 1, CueKind.DOWN: -1, CueKind.BELOW: -1}
 JUDGEMENTS = {CueKind.BETTER: 1, CueKind.WORSE: -1}
 DIRECTIONS = frozenset(RISES) | frozenset(JUDGEMENTS)
 
-_BREAK = re.compile(
-    r"\s(?:and|or|but|versus|vs\.?|against|compared|yet|down|up|while)\s|[/、|]", re.IGNORECASE
-)
 
 _Pair = tuple[Scenario, Scenario]
 _MONTH_PAIRS: dict[CueKind, _Pair] = {
@@ -76,12 +72,12 @@ class Frame:
             cue.kind in kinds for clause in self.earlier for cue in clause
         )
 
-    @cached_property
+    @kept
     def is_bare(self) -> bool:
         """No own cue at all: the number leans on what came before."""
         return not self.own
 
-    @cached_property
+    @kept
     def bases(self) -> tuple[frozenset[CueKind], bool]:
         """What it is compared with, and whether its own words say so."""
         own = frozenset(cue.kind for cue in self.own if cue.kind in BASES)
@@ -91,7 +87,7 @@ class Frame:
             return own, True
         return self._inherited | self._implied, False
 
-    @cached_property
+    @kept
     def _inherited(self) -> frozenset[CueKind]:
         """Bases named before: in its clause, else in the nearest clause; all where it is bare."""
         found: frozenset[CueKind] = frozenset()
@@ -110,7 +106,7 @@ class Frame:
             return frozenset({CueKind.PLAN})
         return frozenset()
 
-    @cached_property
+    @kept
     def time(self) -> Time:
         """Month or year to date, by the nearest word that says so."""
         whole_year = self.context.ledger.month == 12
@@ -134,18 +130,18 @@ class Frame:
                 return cue.kind is CueKind.YTD
         return False
 
-    @cached_property
+    @kept
     def wants_year_plan(self) -> bool:
         """Whether the plan that is meant is the year's."""
         return self.has(CueKind.WHOLE_YEAR) or (
             self.near(CueKind.WHOLE_YEAR) or self._year_plan_was_named
         )
 
-    @cached_property
+    @kept
     def _year_plan_was_named(self) -> bool:
         return any(cue.kind is CueKind.WHOLE_YEAR for clause in self.earlier for cue in clause)
 
-    @cached_property
+    @kept
     def pairs(self) -> frozenset[_Pair]:
         """The comparisons that its words allow."""
         bases, _ = self.bases
@@ -170,7 +166,7 @@ class Frame:
             return month | {_YEAR_PLAN_PAIR}
         return month
 
-    @cached_property
+    @kept
     def level_scenarios(self) -> frozenset[Scenario]:
         """The scenarios whose plain value its words allow."""
         bases, own = self.bases
@@ -191,7 +187,7 @@ class Frame:
     def _scenarios_of(self, kinds: frozenset[CueKind] | set[CueKind]) -> frozenset[Scenario]:
         return frozenset(pair[1] for kind in kinds for pair in self._pairs_of(kind))
 
-    @cached_property
+    @kept
     def states_a_base(self) -> bool:
         """Whether the number is itself the plan or the earlier value (`a plan of 1,400`)."""
         if self.in_column:
@@ -220,49 +216,49 @@ class Frame:
     def _is_alone_in_brackets(self) -> bool:
         return self.context.text[self.quantity.end : self.quantity.end + 1] in (")", "）")
 
-    @cached_property
+    @kept
     def is_signed(self) -> bool:
         """Written with a sign of its own: a change."""
         return self.quantity.text[:1] in "+-−±"
 
-    @cached_property
+    @kept
     def header_compares(self) -> bool:
         """Whether a column's header compares with a base instead of stating it (`vs plan`)."""
         return any(self.context.book.compares.search(cue.words) for cue in self.own) or bool(
             self.context.book.compares.search(self.before)
         )
 
-    @cached_property
+    @kept
     def starts_a_move(self) -> bool:
         """`from 23 (to 17)`."""
         return bool(self.context.book.before_start.search(self.before))
 
-    @cached_property
+    @kept
     def ends_a_move(self) -> bool:
         """`to 17`, `增至17`: the plain value at the end of a move."""
         return bool(self.context.book.before_end.search(self.before))
 
-    @cached_property
+    @kept
     def is_a_level(self) -> bool:
         """`was 17`, `at 17`: a plain value, never a change."""
         return self.ends_a_move or bool(self.context.book.before_level.search(self.before))
 
-    @cached_property
+    @kept
     def is_a_step(self) -> bool:
         """`by 6`, `增加6`: a change, never a plain value."""
         return bool(self.context.book.before_change.search(self.before))
 
-    @cached_property
+    @kept
     def direction(self) -> tuple[int, CueKind | None]:
-        """+1 or -1 with its cue (BETTER and WORSE still need the polarity), 0 where none is said."""
+        """+1 or -1 with its cue (BETTER, WORSE still need the polarity); 0 without one."""
         cue = self.direction_cue
         if cue is None:
             return 0, None
         return RISES.get(cue.kind) or JUDGEMENTS[cue.kind], cue.kind
 
-    @cached_property
+    @kept
     def direction_cue(self) -> Cue | None:
-        """The nearest direction word of its own; else, in a coordination, that of the number before."""
+        """Its own nearest direction word; in a coordination, that of the number before."""
         nearest = min(
             (cue for cue in self.own if cue.kind in DIRECTIONS),
             key=self._distance,
@@ -277,7 +273,7 @@ class Frame:
             return self.quantity.start - cue.end
         return cue.start - self.quantity.end + (0 if self.context.book.base_follows else 6)
 
-    @cached_property
+    @kept
     def operations(self) -> frozenset[Operation]:
         """The operations that its words allow."""
         if self.quantity.kind is QuantityKind.POINTS:
@@ -309,7 +305,7 @@ class Frame:
             found.discard(Operation.GROWTH)
         return frozenset(found)
 
-    @cached_property
+    @kept
     def is_a_part(self) -> bool:
         """Whether it is a part of something: `31 % of revenue`, 占…的31%, 约为销量的五分之一."""
         if self.has(CueKind.SHARE):
@@ -350,104 +346,3 @@ class Frame:
         """Whether a direction was said before it in its sentence."""
         cues = (cue for part in (self.clause, *self.earlier) for cue in part)
         return any(cue.kind in DIRECTIONS and cue.end <= self.quantity.start for cue in cues)
-
-
-def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Frame:
-    """The frame of one quantity; `carried` is the frame of the number before it."""
-    place = context.place(quantity.start)
-    if context.in_table(place):
-        return _cell_frame(context, quantity, place)
-    start, end = _own_span(context, quantity, place)
-    text = context.text
-    clause = context.cues.within(place.clause.start, place.clause.end)
-    own = [
-        cue
-        for cue in context.cues.within(place.clause.start, end)
-        if _outside(cue, quantity)
-        and (cue.start >= start or 0 <= quantity.start - cue.end <= 2)
-        and not _is_hedge(context, cue, quantity)
-    ]
-    earlier = [
-        context.cues.within(part.start, part.end)
-        for part in reversed(place.sentence.clauses)
-        if part.end <= place.clause.start
-    ]
-    before = text[start : quantity.start]
-    leans = carried is not None and _leans(context, carried, quantity, place, before)
-    return Frame(
-        context,
-        quantity,
-        place,
-        before,
-        text[quantity.end : end],
-        own,
-        clause,
-        earlier,
-        carried=carried if leans else None,
-    )
-
-
-def _cell_frame(context: Context, quantity: Quantity, place: Place) -> Frame:
-    """The frame of a table's cell: its own words are those of its column's header."""
-    block = context.block_of(place)
-    column = context.text.count("|", block.start, quantity.start)
-    cell = context.cell(place.block, column)
-    own = [cue for cue in context.cues.within(cell.start, cell.end) if _outside(cue, quantity)]
-    head = context.table_head(place.block)
-    header = ""
-    if head is not None and head != place.block:
-        top = context.cell(head, column)
-        own = [*context.cues.within(top.start, top.end), *own]
-        header = context.text[top.start : top.end]
-    label = context.cell(place.block, 1)
-    row = context.cues.within(label.start, label.end)
-    return Frame(context, quantity, place, header, "", own or row, own + row, [row], in_column=True)
-
-
-def _outside(cue: Cue, quantity: Quantity) -> bool:
-    return cue.end <= quantity.start or cue.start >= quantity.end
-
-
-def _is_hedge(context: Context, cue: Cue, quantity: Quantity) -> bool:
-    """Whether a direction word only loosens the number: `dropped by more than a fifth`."""
-    if quantity.hedge is None or cue.kind not in DIRECTIONS:
-        return False
-    between = context.text[cue.end : quantity.start]
-    return cue.end <= quantity.start and between.strip() in ("", "than", "than a", "than an")
-
-
-def _leans(context: Context, carried: Frame, quantity: Quantity, place: Place, before: str) -> bool:
-    """Whether the number continues the one before it (`up 4.7 % on August and 8.6 % on ...`)."""
-    if carried.place.sentence != place.sentence:
-        return False
-    alike = carried.quantity.kind is quantity.kind or quantity.kind is QuantityKind.NUMBER
-    return alike and bool(context.book.coordination.match(before))
-
-
-def _own_span(context: Context, quantity: Quantity, place: Place) -> tuple[int, int]:
-    """The stretch between the numbers before and behind, within the clause.
-
-    English says the base behind a number, Chinese before it; the stretch behind is cut where the
-    next number's words begin.
-    """
-    clause = place.clause
-    inside = context.counted.within(clause.start, clause.end)
-    at = next(i for i, item in enumerate(inside) if item.start == quantity.start)
-    start = clause.start
-    if at:
-        previous = inside[at - 1]
-        start = previous.end + _cut(context, context.text[previous.end : quantity.start])
-    end = clause.end
-    if at + 1 < len(inside):
-        following = inside[at + 1]
-        end = quantity.end + _cut(context, context.text[quantity.end : following.start])
-    return start, end
-
-
-def _cut(context: Context, between: str) -> int:
-    """Where, between two numbers, the words of the second begin."""
-    if not context.book.base_follows:
-        match = context.book.suffix.match(between)
-        return match.end() if match else 0
-    found = _BREAK.search(between) or context.book.binding.search(between)
-    return found.start() if found else len(between)

@@ -20,11 +20,11 @@ from drafter.checking.frames import DIRECTIONS, Frame
 from drafter.checking.matching import Reading, matches, reading_of, same_unit
 from drafter.checking.notes import Notes, is_telling, known
 from drafter.checking.operands import Operands, note_sums
-from drafter.checking.result import Evidence, Fault, Mention, Verdict
+from drafter.checking.result import Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
+from drafter.checking.verdicts import Verdicts
 from drafter.checking.vocabulary import NameKind
 from drafter.checking.wording import Wording, in_own_unit, scale_of
-from drafter.figures.decimals import plain
 from drafter.figures.scenario import Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
@@ -63,13 +63,14 @@ class Judge:
         self.wording = Wording(context.ledger, context.language)
         self.operands = Operands(context, notes, self.subjects, self.wording)
         self._spoken: dict[int, Series] = {}  # by the start of a sentence
+        self.verdicts = Verdicts(self.wording)
         self.diagnosis = Diagnosis(self.subjects, self.derivations)
 
     def judge(self, frame: Frame) -> Mention:
         """The mention of a frame's number."""
         reading = reading_of(frame.quantity)
         if self._rate_base(frame.quantity) is not None:
-            return self._mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
+            return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         found = self._supported_as(frame, reading)
         for other in (self._elliptic(frame, reading), self._per_many(frame, reading)):
             if found is None and other is not None:
@@ -124,7 +125,7 @@ class Judge:
             for derived in facts_of(self.derivations, frame, series)
         ]
         suspicion = self.diagnosis.direction(reading, due)
-        return None if suspicion is None else self._contradicted(frame, suspicion)
+        return None if suspicion is None else self.verdicts.contradicted(frame, suspicion)
 
     def _named_here(self, frame: Frame) -> Iterator[Series]:
         carries = frame.bases[1] and not self._stands_behind_a_value(frame)
@@ -155,22 +156,24 @@ class Judge:
             for derived in self.derivations.of(fact.series)
             if derived.operation is Operation.CHANGE and derived.base is fact.scenario
         ]
-        return self._contradicted(frame, Suspicion(Fault.DIRECTION, moves[0])) if moves else None
+        return (
+            self.verdicts.contradicted(frame, Suspicion(Fault.DIRECTION, moves[0]))
+            if moves
+            else None
+        )
 
     def _elliptic(self, frame: Frame, reading: Reading) -> Reading | None:
-        """A bare number that leaves out the unit of the one before (`7 basis points and 21 ...`)."""
+        """A bare number that leaves out the unit before it (`7 basis points and 21 ...`)."""
         before = frame.carried
         if reading.kind is not None or before is None or before.quantity.unit is None:
             return None
-        scale = scale_of(before.quantity)
-        written = frame.quantity
-        kind = reading_of(before.quantity).kind
-        return Reading(
-            kind,
-            before.quantity.unit,
-            *(None if end is None else end * scale for end in (written.low, written.high)),
-            None if written.value is None else written.value * scale,
+        scale, written = scale_of(before.quantity), frame.quantity
+        low, high, value = (
+            None if end is None else end * scale
+            for end in (written.low, written.high, written.value)
         )
+        kind = reading_of(before.quantity).kind
+        return Reading(kind, before.quantity.unit, low, high, value)
 
     def _open(self, frame: Frame, reading: Reading) -> Mention | None:
         """A telling number in a clause that names nothing: any fact of just this value will do."""
@@ -234,7 +237,7 @@ class Judge:
         ]
         if not sign or not moves or any(derived.value * sign > 0 for derived in moves):
             return None
-        return self._contradicted(frame, Suspicion(Fault.DIRECTION, moves[0]))
+        return self.verdicts.contradicted(frame, Suspicion(Fault.DIRECTION, moves[0]))
 
     def _of_the_calendar(self, frame: Frame, reading: Reading) -> Mention | None:
         """The part of the year that has passed (时间进度)."""
@@ -245,7 +248,7 @@ class Judge:
         if not matches(reading, value):
             return None
         working = f"{month} / 12 = {in_own_unit(frame.quantity, value)} %"
-        return self._mention(frame.quantity, Verdict.SUPPORTED, "time progress", working)
+        return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "time progress", working)
 
     def _stated_in_notes(self, frame: Frame, reading: Reading, settled: bool) -> Mention | None:
         remark = self.notes.stating(frame, reading, closely=settled)
@@ -254,8 +257,8 @@ class Judge:
         found = self.notes.text[remark.quantity.start : remark.quantity.end]
         said = self.wording.sentence("notes", found=found)
         if frame.near(CueKind.FUTURE):
-            return self._mention(frame.quantity, Verdict.IGNORED, "later plan", said)
-        return self._mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
+            return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "later plan", said)
+        return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
 
     def _is_settled(self, frame: Frame, reading: Reading) -> bool:
         """Whether the words name subject and comparison so plainly that nothing else is meant."""
@@ -294,7 +297,7 @@ class Judge:
             return None
         shown = in_own_unit(frame.quantity, worked.value)
         said = self.wording.sentence("arithmetic_ok", working=f"{worked.working} = {shown}")
-        return self._mention(frame.quantity, Verdict.SUPPORTED, "arithmetic", said)
+        return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "arithmetic", said)
 
     def _added(self, frame: Frame, reading: Reading) -> Worked | None:
         """The sum (or the net) of what one sentence of the notes lists."""
@@ -321,18 +324,18 @@ class Judge:
             if echo is not None:
                 return echo
         if self._is_loose_count(frame) and (remark is None or strong):
-            return self._mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
+            return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         leak = None if strong or remark is not None else self._leaked(frame, reading)
         if leak is not None:
             return leak
         suspicion = self.diagnosis.of(frame, reading)
         if suspicion is not None and frame.anywhere(CueKind.CONDITIONAL):
-            return self._mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
+            return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         if remark is not None and (suspicion is None or not self._names_strongly(frame)):
-            return self._against_notes(frame, remark.quantity)
+            return self.verdicts.against_notes(frame, remark.quantity)
         if suspicion is None:
-            return self._no_source(frame)
-        return self._contradicted(frame, suspicion)
+            return self.verdicts.no_source(frame)
+        return self.verdicts.contradicted(frame, suspicion)
 
     @property
     def _open_words(self) -> str:
@@ -356,7 +359,7 @@ class Judge:
         if remark is None or remark.reading.base != reading.base:
             return None
         said = self.wording.sentence("notes", found=remark.quantity.text)
-        return self._mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
+        return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
 
     def _leaked(self, frame: Frame, reading: Reading) -> Mention | None:
         """A number that only an example knows."""
@@ -367,118 +370,18 @@ class Judge:
                 said = self.wording.sentence(
                     "from_example", shown=quantity.text, found=remark.quantity.text
                 )
-                return self._mention(quantity, Verdict.UNSUPPORTED, Fault.FROM_EXAMPLE, said)
+                return self.verdicts.mention(
+                    quantity, Verdict.UNSUPPORTED, Fault.FROM_EXAMPLE, said
+                )
         return None
 
     def _names_strongly(self, frame: Frame) -> bool:
         focus = self.subjects.focus(frame)
         return focus.names_measure or focus.names_member
 
-    def _against_notes(self, frame: Frame, other: Quantity) -> Mention:
-        expected = "" if other.value is None else in_own_unit(frame.quantity, other.value)
-        said = self.wording.sentence("contradicts_notes", expected=expected, found=other.text)
-        return self._mention(
-            frame.quantity, Verdict.CONTRADICTED, Fault.CONTRADICTS_NOTES, said, expected=expected
-        )
-
-    def _no_source(self, frame: Frame) -> Mention:
-        said = self.wording.sentence("no_source", shown=frame.quantity.text)
-        return self._mention(frame.quantity, Verdict.UNSUPPORTED, Fault.NO_SOURCE, said)
-
-    def _contradicted(self, frame: Frame, suspicion: Suspicion) -> Mention:
-        expected = suspicion.expected
-        shown = in_own_unit(frame.quantity, abs(expected.value))
-        said = self.wording.sentence(
-            suspicion.fault.value,
-            shown=frame.quantity.text,
-            expected=shown,
-            subject=self.wording.label(expected.series),
-            working=self.wording.working(expected),
-            found=self._found(suspicion),
-        )
-        return self._mention(
-            frame.quantity,
-            Verdict.CONTRADICTED,
-            suspicion.fault,
-            said,
-            expected=shown,
-            evidence=_evidence(expected),
-            formula=expected.formula,
-        )
-
-    def _found(self, suspicion: Suspicion) -> str:
-        """What the number would be right for."""
-        found = suspicion.found
-        if found is None:
-            return ""
-        label = self.wording.label(found.series)
-        if suspicion.fault is Fault.WRONG_SUBJECT:
-            return label
-        base = "" if found.base is None else f" / {self.wording.scenario(found.base)}"
-        return f"{label} · {self.wording.scenario(found.scenario)}{base}"
-
     def supported(self, quantity: Quantity, derived: Derived) -> Mention:
-        """The mention of a number that a fact supports."""
+        """The mention of a number that a fact supports; later numbers may speak of the same."""
         if quantity.unit not in ("%", "points"):
-            place = self.context.place(quantity.start)
-            self._spoken[place.sentence.start] = derived.series
-        said = self.wording.sentence(
-            "supported",
-            subject=self.wording.label(derived.series),
-            working=self.wording.working(derived),
-            shown=quantity.text,
-        )
-        return self._mention(
-            quantity,
-            Verdict.SUPPORTED,
-            derived.operation.value,
-            said,
-            expected=in_own_unit(quantity, abs(derived.value)),
-            evidence=_evidence(derived),
-            formula=derived.formula,
-        )
-
-    def _mention(
-        self,
-        quantity: Quantity,
-        verdict: Verdict,
-        reason: str,
-        explanation: str,
-        *,
-        expected: str | None = None,
-        evidence: tuple[Evidence, ...] = (),
-        formula: str | None = None,
-    ) -> Mention:
-        return mention_of(quantity, verdict, reason, explanation, expected, evidence, formula)
-
-
-def mention_of(
-    quantity: Quantity,
-    verdict: Verdict,
-    reason: str,
-    explanation: str = "",
-    expected: str | None = None,
-    evidence: tuple[Evidence, ...] = (),
-    formula: str | None = None,
-) -> Mention:
-    """A mention of a quantity; its value is written in the text's own unit."""
-    value = None
-    if quantity.value is not None:
-        value = plain(quantity.value / scale_of(quantity))
-    return Mention(
-        quantity.start,
-        quantity.end,
-        quantity.text,
-        verdict,
-        str(reason),
-        value,
-        quantity.unit,
-        expected,
-        explanation,
-        evidence,
-        formula,
-    )
-
-
-def _evidence(derived: Derived) -> tuple[Evidence, ...]:
-    return tuple(Evidence(index, scenario) for index, scenario in derived.operands)
+            sentence = self.context.place(quantity.start).sentence
+            self._spoken[sentence.start] = derived.series
+        return self.verdicts.supported(quantity, derived)

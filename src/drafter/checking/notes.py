@@ -15,9 +15,15 @@ from drafter.figures.unit import UnitKind
 from drafter.languages.naming import Token, stop_words, tokens
 from drafter.languages.quantities import read_quantities
 from drafter.languages.quantity import Quantity, QuantityKind
+from drafter.languages.word_list import words as word_list
 
 _NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve hundred thousand million".split()
+    word_list(
+        """
+        one two three four five six seven eight nine ten
+        eleven twelve hundred thousand million
+        """
+    )
 )
 _PART = re.compile(r"[。；;\n!?！？]|\.(?=\s|$)")
 _PIECE = re.compile(r"[，,、：:（()）]|\band\b|->|→")

@@ -15,8 +15,9 @@ from drafter.checking.claim_frames import (
     plan_pairs,
 )
 from drafter.checking.frames import Frame
-from drafter.checking.judging import Judge, mention_of
+from drafter.checking.judging import Judge
 from drafter.checking.result import Fault, Mention, Verdict
+from drafter.checking.verdicts import mention_of
 from drafter.languages.cues import CueKind
 from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.ledger.formulas import attainment, growth

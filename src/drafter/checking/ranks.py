@@ -16,7 +16,7 @@ from drafter.checking.claim_frames import (
     growth_pairs,
     plan_pairs,
 )
-from drafter.checking.counts import _scan
+from drafter.checking.counts import scan
 from drafter.checking.frames import Frame
 from drafter.checking.judging import Judge
 from drafter.checking.passages import BlockKind
@@ -38,7 +38,7 @@ class Ranks:
     def mentions(self) -> Iterator[Mention]:
         """The ranks of the text whose member and group are known."""
         reached = 0
-        for match in _scan(self.words.ranks, self.context.text):
+        for match in scan(self.words.ranks, self.context.text):
             if match.start() < reached:
                 continue
             found = self._mention(claim_of(match))
@@ -48,7 +48,7 @@ class Ranks:
 
     def _mention(self, claim: Claim) -> Mention | None:
         frame = frame_at(self.context, claim.start, claim.end)
-        if self.context.in_table(frame.place) or not self._is_about_a_group(claim, frame):
+        if self.context.in_table(frame.place) or not self._is_about_a_group(claim):
             return None
         named = self.families.named(claim.parts.get("noun"))
         options = list(self._options(claim, frame, named))
@@ -60,7 +60,7 @@ class Ranks:
         standing, family, pair = options[0]
         return self._said(claim, standing, family, pair, Fault.RANK)
 
-    def _is_about_a_group(self, claim: Claim, frame: Frame) -> bool:
+    def _is_about_a_group(self, claim: Claim) -> bool:
         """A superlative alone may speak of anything; with a noun or a yardstick it is a rank."""
         if not self.context.book.base_follows:
             return True

@@ -87,7 +87,8 @@ class Wording:
         if operation is Operation.LEVEL:
             if series.build is Build.FIGURE:
                 return f"{self.scenario(derived.scenario)} {result}"
-            return f"{self.scenario(derived.scenario)} {self.terms(series, derived.scenario)} = {result}"
+            terms = self.terms(series, derived.scenario)
+            return f"{self.scenario(derived.scenario)} {terms} = {result}"
         left = self.number(series, derived.scenario)
         right = "" if derived.base is None else self.number(series, derived.base)
         if operation is Operation.CHANGE:

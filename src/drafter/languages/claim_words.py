@@ -45,6 +45,7 @@ class ClaimWords:
     """
 
     counts: tuple[re.Pattern[str], ...]
+    count_start: re.Pattern[str]  # what a count may begin with
     predicates: tuple[tuple[Predicate, re.Pattern[str]], ...]
     ranks: tuple[re.Pattern[str], ...]
     yardsticks: tuple[tuple[Yardstick, re.Pattern[str]], ...]

@@ -121,7 +121,9 @@ def _finder(language: LanguageCode) -> _Finder:
     for number, (kind, pattern) in enumerate(cue_book(language).patterns):
         kinds[f"c{number}"] = kind
         parts.append(f"(?P<c{number}>{pattern})")
-    return _Finder(re.compile("|".join(parts), re.IGNORECASE), kinds)
+    # The look at the first character spares trying every cue in the middle of a word.
+    start = r"(?<![A-Za-z](?=[A-Za-z]))(?=\S)"
+    return _Finder(re.compile(f"{start}(?:{'|'.join(parts)})", re.IGNORECASE), kinds)
 
 
 def find_cues(text: str, language: LanguageCode, period: Period | None) -> list[Cue]:

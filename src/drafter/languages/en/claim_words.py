@@ -1,5 +1,7 @@
 """English words of claims over a group."""
 
+# ruff: noqa: E501 - a list of alternatives reads best on one line
+
 from __future__ import annotations
 
 import re
@@ -124,6 +126,9 @@ CLAIM_WORDS: Final = ClaimWords(
         ),
         _pattern(rf"\b(?:the|our|its|these|those)\s+(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+)?{_NOUN}"),
         _pattern(rf"\b(?P<of>{_NUMBER})\s+{_NOUN}"),
+    ),
+    count_start=_pattern(
+        rf"\b(?:{_NUMBER}|none|neither|both|all|no|not|every|each|the|our|its|these|those|only|just)\b"
     ),
     predicates=(
         (Predicate.TWO_DIGITS, _pattern(r"\b(?:double|two)[- ]digit\s+(?:growth|increase|gain|rate)")),

@@ -1,5 +1,7 @@
 """English cue words."""
 
+# ruff: noqa: E501 - a list of alternatives reads best on one line
+
 from __future__ import annotations
 
 import re
@@ -62,54 +64,54 @@ _TO_PLAN = rf"(?=\s+{_OWN}(?:[\w-]+\s+){{0,3}}{_PLAN}\b)"
 _PATTERNS: Final = (
     (CueKind.PRIOR_YEAR, r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y[- /]?o[- /]?y)\b"),
     (CueKind.PRIOR_MONTH, r"\b(?:month[- ]on[- ]month|month[- ]over[- ]month|m[- /]?o[- /]?m)\b"),
-    (CueKind.YTD, r"\byear[- ]to[- ]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b"
-     r"|\baccumulated\b|\bsince january\b|\bto date\b|\bup\s+to\s+(?:the\s+)?end\s+of\b|\b(?:to|until|through)\s+end[- ](?:of[- ])?\w+|\bso\s+far\b|\bsince\s+the\s+start\s+of\b"),
-    (CueKind.PRIOR_YEAR, r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
-     r"(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year|in\s+\d{4})"),
-    (CueKind.PRIOR_YEAR, r"\b(?:last|previous|prior)[- ]year(?:['’]s)?\b|\ba?\s*year[- ](?:ago|earlier|before)\b"
-     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b"),
-    (CueKind.PRIOR_MONTH, r"\b(?:last|previous|prior|preceding)\s+month(?:['’]s)?\b"
-     r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b"),
-    (CueKind.FUTURE, r"\b(?:next|coming|following)\s+(?:month|year|quarter)(?:['’]s)?\b"
-     r"|\bsecond\s+half\b"),
+    (CueKind.YTD, (r"\byear[- ]to[- ]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b"
+     r"|\baccumulated\b|\bsince january\b|\bto date\b|\bup\s+to\s+(?:the\s+)?end\s+of\b|\b(?:to|until|through)\s+end[- ](?:of[- ])?\w+|\bso\s+far\b|\bsince\s+the\s+start\s+of\b")),
+    (CueKind.PRIOR_YEAR, (r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
+     r"(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year|in\s+\d{4})")),
+    (CueKind.PRIOR_YEAR, (r"\b(?:last|previous|prior)[- ]year(?:['’]s)?\b|\ba?\s*year[- ](?:ago|earlier|before)\b"
+     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b")),
+    (CueKind.PRIOR_MONTH, (r"\b(?:last|previous|prior|preceding)\s+month(?:['’]s)?\b"
+     r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b")),
+    (CueKind.FUTURE, (r"\b(?:next|coming|following)\s+(?:month|year|quarter)(?:['’]s)?\b"
+     r"|\bsecond\s+half\b")),
     (CueKind.CURRENT, r"\bthis\s+month(?:['’]s)?\b|\b(?:in|for|during)\s+the\s+month\b|\bmonthly\s+plan\b"),
-    (CueKind.YTD, r"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:first\s+)?"
+    (CueKind.YTD, (r"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:first\s+)?"
      r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\b"
      r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\s+(?:in|into|of\s+the\s+year|of\s+\d{4}|gone|done|behind)\b"
      r"|\bhalf[- ]year\b|\bfirst\s+(?:half|quarter)\b|\bquarter(?:ly)?\b"
-     r"|\b(?:jan(?:uary)?)\s*(?:to|through|[-–—])\s*\w+"),
-    (CueKind.ELAPSED, r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:is\s+|has\s+)?(?:gone|elapsed|behind|over|completed|passed)\b"
-     r"|\blinear\s+pace\b|\btime[- ]progress\b"),
-    (CueKind.WHOLE_YEAR, r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
+     r"|\b(?:jan(?:uary)?)\s*(?:to|through|[-–—])\s*\w+")),
+    (CueKind.ELAPSED, (r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:is\s+|has\s+)?(?:gone|elapsed|behind|over|completed|passed)\b"
+     r"|\blinear\s+pace\b|\btime[- ]progress\b")),
+    (CueKind.WHOLE_YEAR, (r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
      r"|\bthe\s+year(?:['’]s)?\b(?![- ](?:to|on|over|ago|earlier|before))|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"
-     r"|\b(?:due\s+)?by\s+(?:the\s+end\s+of\s+)?(?:december|year[- ]end)\b|\btwelve[- ]month\b"),
+     r"|\b(?:due\s+)?by\s+(?:the\s+end\s+of\s+)?(?:december|year[- ]end)\b|\btwelve[- ]month\b")),
     (CueKind.CONDITIONAL, r"\b(?:if|assuming|excluding\s+this|had\s+it|had\s+we)\b"),
-    (CueKind.ATTAIN, rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
-     rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)"),
-    (CueKind.ABOVE, rf"\b(?:over|beyond){_TO_PLAN}|\babove\b|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
+    (CueKind.ATTAIN, (rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
+     rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)")),
+    (CueKind.ABOVE, (rf"\b(?:over|beyond){_TO_PLAN}|\babove\b|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
      r"exceed\w*|surpass\w*|overshot|outperform\w*|topp(?:ed|ing))\b|\bsurplus\b|\bin\s+excess\b|\bahead\b|\b(?:leads?|leading|led)\b(?=\s+(?:the\s+)?(?:plan|target|budget|last|prior))"
-     r"|\boverachiev\w*\b|\boverspen\w*\b|\boverrun\b"),
-    (CueKind.BELOW, rf"\b(?:under|beneath|inside|within){_TO_PLAN}|\bbelow\b|\bshort(?:\s+of|fall)?\b|\bbehind\b"
+     r"|\boverachiev\w*\b|\boverspen\w*\b|\boverrun\b")),
+    (CueKind.BELOW, (rf"\b(?:under|beneath|inside|within){_TO_PLAN}|\bbelow\b|\bshort(?:\s+of|fall)?\b|\bbehind\b"
      r"|\bmiss(?:ed|es|ing)?\b|\bshy\s+of\b|\bunder(?:shot|spent|spend|spending|performed)\b|\bunder\b|\bgap\b"
-     r"|\btrail(?:s|ed|ing)?\b|\blag(?:s|ged|ging)?\b"),
-    (CueKind.FLAT, r"\b(?:flat|unchanged|stable|in\s+line\s+with|on\s+a\s+par\s+with|level\s+with|"
-     r"the\s+same\s+as|exactly\s+on|on\s+(?:plan|target|budget)|no\s+change|held\s+steady)\b"),
+     r"|\btrail(?:s|ed|ing)?\b|\blag(?:s|ged|ging)?\b")),
+    (CueKind.FLAT, (r"\b(?:flat|unchanged|stable|in\s+line\s+with|on\s+a\s+par\s+with|level\s+with|"
+     r"the\s+same\s+as|exactly\s+on|on\s+(?:plan|target|budget)|no\s+change|held\s+steady)\b")),
     (CueKind.BETTER, r"\b(?:improv(?:ed|es|ing|ement)|better|strengthen\w*|recovered|recovery)\b"),
     (CueKind.WORSE, r"\b(?:worse(?:n(?:ed|ing|s)?)?|deteriorat\w*|weaken\w*)\b"),
-    (CueKind.UP, r"\b(?:up|rose|rise|rises|rising|risen|grew|grow|grows|growing|grown|growth|increas\w*|"
+    (CueKind.UP, (r"\b(?:up|rose|rise|rises|rising|risen|grew|grow|grows|growing|grown|growth|increas\w*|"
      r"gain(?:ed|s|ing)?|jump\w*|climb\w*|surg\w*|soar\w*|advanc\w*|expand\w*|added|adding|"
      r"higher|more|greater|larger|faster|edged\s+up|picked\s+up|uplift|accelerat\w*|bounc\w*|"
-     r"rebound\w*|dearer|lifted|lifting|widened|net\s+gain|extra|additional|raised)\b|\+"),
-    (CueKind.DOWN, r"\b(?:down|fell|fall|falls|falling|fallen|declin\w*|decreas\w*|drop(?:ped|s|ping)?|"
+     r"rebound\w*|dearer|lifted|lifting|widened|net\s+gain|extra|additional|raised)\b|\+")),
+    (CueKind.DOWN, (r"\b(?:down|fell|fall|falls|falling|fallen|declin\w*|decreas\w*|drop(?:ped|s|ping)?|"
      r"slipp?(?:ed|s|ing)?|shrank|shrunk|shrink\w*|lower|less|fewer|eased|easing|ease|cut|reduc\w*|"
      r"contract(?:ed|ing)|slid|slump\w*|plung\w*|dipp?(?:ed|s)?|soften\w*|trimmed|narrow\w*|"
-     r"retreat\w*|tumbl\w*|los(?:t|s|ses|ing)|weaker|smaller|slower|cheaper|shed|halv\w+)\b|[−▼▲](?=\d)"),
-    (CueKind.REMAIN, r"\b(?:remaining|remains?\s+to|left\s+(?:to|for|of)|still\s+(?:needed|required|to\s+go|outstanding|open|missing)|to\s+go|"
-     r"outstanding|needs?\s+to|would\s+need|require[sd]?|hitting|reaching|to\s+reach|leaves|needed)\b"),
+     r"retreat\w*|tumbl\w*|los(?:t|s|ses|ing)|weaker|smaller|slower|cheaper|shed|halv\w+)\b|[−▼▲](?=\d)")),
+    (CueKind.REMAIN, (r"\b(?:remaining|remains?\s+to|left\s+(?:to|for|of)|still\s+(?:needed|required|to\s+go|outstanding|open|missing)|to\s+go|"
+     r"outstanding|needs?\s+to|would\s+need|require[sd]?|hitting|reaching|to\s+reach|leaves|needed)\b")),
     (CueKind.MONTHLY, r"\b(?:per|a|each|every)\s+month\b|\bmonthly\b|\bin\s+each\s+of\b|\beach\s+of\s+the\b"),
-    (CueKind.SHARE, r"\b(?:shares?|accounts?\s+for|accounted\s+for|contribut\w*|represent\w*|makes?\s+up|"
+    (CueKind.SHARE, (r"\b(?:shares?|accounts?\s+for|accounted\s+for|contribut\w*|represent\w*|makes?\s+up|"
      r"made\s+up|proportion|portion|mix|penetration|generat\w+|provide[sd]?|equivalent\s+to)\b"
-     r"|\bof\s+(?:the\s+|our\s+)?(?:\w+\s+)?(?:total|whole|sales|revenue|network|business|department|all|overall|group)\b"),
+     r"|\bof\s+(?:the\s+|our\s+)?(?:\w+\s+)?(?:total|whole|sales|revenue|network|business|department|all|overall|group)\b")),
     (CueKind.RATE, r"\b(?:rate|ratio|margin|conversion|return on)\b"),
     (CueKind.PER, r"\bper\b|\beach\b|\bevery\b|\bapiece\b|\ban?\s+(?:head|piece|tonne|unit)\b|\b(?:a|an)\s+average\b"),
     (CueKind.AVERAGE, r"\b(?:on\s+)?average[sd]?\b|\bmean\b"),

@@ -1,5 +1,7 @@
 """Chinese words of claims over a group."""
 
+# ruff: noqa: E501 - a list of alternatives reads best on one line
+
 from __future__ import annotations
 
 import re
@@ -94,6 +96,7 @@ CLAIM_WORDS: Final = ClaimWords(
         re.compile(rf"(?<!第)(?P<of>{_NUMBER}){_CLASSIFIER}{_NOUN}"),
         re.compile(rf"(?<!第)(?P<of>{_NUMBER})(?:区|店|基地|板块|支行)(?=合计|中|之|均|全|都)"),
     ),
+    count_start=re.compile(rf"{_NUMBER}|所有|各|全部|没有|无|唯|只|仅|有"),
     predicates=(
         (Predicate.TWO_DIGITS, re.compile(r"两位数(?:的)?(?:增长|增幅|增速)")),
         (Predicate.MISSED, re.compile(rf"未(?:能)?(?:完成|达标|达到|达成|过)|没(?:有)?(?:完成|达标)|欠(?:计划|产)?|不达标|低于{_PLAN}|落后|缺口")),

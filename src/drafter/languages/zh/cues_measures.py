@@ -1,5 +1,7 @@
 """Chinese measure names: polarity, additivity, balances, names of totals."""
 
+# ruff: noqa: E501 - a list of alternatives reads best on one line
+
 from __future__ import annotations
 
 from typing import Final

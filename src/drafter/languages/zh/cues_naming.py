@@ -1,5 +1,7 @@
 """Chinese words inside names: empty ones, faint ones, synonyms (names match by characters)."""
 
+# ruff: noqa: E501 - a list of alternatives reads best on one line
+
 from __future__ import annotations
 
 from typing import Final
