@@ -160,7 +160,7 @@ def _written_fraction(place: Place) -> Reading | None:
 def _ratio(place: Place) -> Reading | None:
     """`1:21.8`, `3:1` as how many times the one is the other; `14:30` is a time of day."""
     left, right = place.match["left"], place.match["right"]
-    asked = re.search(r"(?:比|ratio[^.;]{0,8})\W*\Z", place.before(12), re.IGNORECASE)
+    asked = re.search(r"(?:比|ROI|ratio)[^.;。；]{0,8}\Z", place.before(16), re.IGNORECASE)
     clock = re.fullmatch(r"(?:[01]?\d|2[0-4]):[0-5]\d", f"{left}:{right}")
     if clock and not asked:
         return Reading(place.match.end(), QuantityKind.DATE, why_not="time")

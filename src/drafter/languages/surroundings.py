@@ -215,9 +215,11 @@ class Surroundings:
         if found is None:
             return None
         before, key = found
-        compares = key in (Hedge.OVER, Hedge.UNDER) and floor > 0
-        joins = floor > 0 and before == "" and text[start - 1] == "~"
-        return None if joins or (compares and not before.strip(" \u00a0")) else key
+        if floor == 0 or before.strip(" \u00a0"):
+            return key
+        # Right behind another number: "5 % more than 1,200" compares, "4~6" is a range.
+        compares = key in (Hedge.OVER, Hedge.UNDER) and text[floor:start].isascii()
+        return None if compares or text[start - 1] == "~" else key
 
     def hedge_after(self, text: str, end: int) -> Hedge | None:
         match = self.after.pattern.match(text, end)

@@ -177,6 +177,31 @@ _GROWN_WORDS = words(
 )
 _GROWN_PHRASES = ("half as much again", "half again as much", "half again as many")
 
+_RANKED = re.compile(
+    r"\b(?:rank\w*|position\w*|placed|remain\w*|became|as|is|are|was|at)\s(?:at\s)?\Z",
+    re.IGNORECASE,
+)
+_PLACES = {"one": 1, "two": 2, "three": 3}
+
+
+def _rank(place: Place) -> Reading | None:
+    """`ranked #2`, `remains number one`: a place in an order, where the words say so."""
+    if not _RANKED.search(place.before(16)):
+        return None
+    written = place.match["rank"].lower()
+    value = Decimal(_PLACES.get(written) or int(written))
+    return Reading(place.match.end(), QuantityKind.ORDINAL, value, Decimal(1))
+
+
+# Before the lookalikes, which would take `number one` for an idiom and `No. 2` for a name.
+RANKS: Final[tuple[Form, ...]] = (
+    Form(
+        "# no number",
+        r"(?:#|(?i:no\.|number)\s?)(?P<rank>\d{1,2}|(?i:one|two|three)\b)(?![\d.,]\d|%)",
+        _rank,
+    ),
+)
+
 FORMS: Final[tuple[Form, ...]] = (
     Form(
         " ".join(sorted({*_GROWN_WORDS, "half", "two"})),

@@ -110,6 +110,7 @@ DATES: tuple[Form, ...] = (
 )
 
 PERIODS: tuple[Form, ...] = (
+    Form(DIGIT, r"(?<![\d.,$€£¥])(?:[369]|1[0-2])M\s?(?:FY)?['’]?(?:20)?\d\d(?![\d.,%])", _PERIOD),
     Form(
         f"q h s fy cy {DIGIT}",
         r"(?<![A-Za-z0-9.,])(?:Q[1-4](?:\s?[-–/+&]\s?Q?[1-4])?|[1-4]Q|[HS][12]|(?:FY|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from drafter.languages.en.number_forms import FORMS
+from drafter.languages.en.number_forms import FORMS, RANKS
 from drafter.languages.en.number_lookalikes import DATES, IDIOMS, NAMES, PERIODS
 from drafter.languages.en.number_units import KNOWN, noun_behind
 from drafter.languages.grammar import Form, NumberGrammar, any_of
@@ -20,7 +20,7 @@ def _in_latin_letters(forms: tuple[Form, ...]) -> tuple[Form, ...]:
 
 
 GRAMMAR: Final = NumberGrammar(
-    forms=_in_latin_letters((*DATES, *PERIODS, *NAMES, *IDIOMS, *FORMS)),
+    forms=_in_latin_letters((*RANKS, *DATES, *PERIODS, *NAMES, *IDIOMS, *FORMS)),
     scales={
         rf"[ \u00a0\n-]?(?:thousand|tsd|k)s?{_END}|[ ]?[’']000s?{_END}": Decimal(10**3),
         rf"[ \u00a0\n-]?(?:million|mn|mln|mio|mm)s?{_END}": Decimal(10**6),
