@@ -97,7 +97,6 @@ class Phrasing:
     headings: Mapping[str, str]
     references: Mapping[str, str]
     claims: Mapping[str, str]
-    view_names: Mapping[str, str]
     sentences: Mapping[str, tuple[str, ...]]
     gap_questions: Mapping[str, str]
     findings: Mapping[str, str]

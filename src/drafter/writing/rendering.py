@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,8 @@ from drafter.writing.notes import is_business
 from drafter.writing.references import Token, tokens
 from drafter.writing.sections import Binding, SectionKey, SectionText
 
+_FENCE = re.compile(r"```[a-z]*\n(.*?)\n?```", re.DOTALL)
+_HEADING = re.compile(r"\A#{1,6} [^\n]*(?:\n+|\Z)")
 _MASK = "\u25a1"
 _OPENERS = "*_#>-•\"'“‘([ \t"
 
@@ -46,7 +49,11 @@ class Rendered:
 
 
 def resolve(key: SectionKey, raw: str, catalogue: Catalogue) -> Rendered:
-    """Put every reference of a raw section text into words."""
+    """Put every reference of a raw section text into words.
+
+    A heading or a code fence that a model puts around its answer is no part of the section.
+    """
+    raw = _unwrapped(raw)
     pieces: list[str] = []
     bindings: list[Binding] = []
     findings: list[Finding] = []
@@ -68,6 +75,14 @@ def resolve(key: SectionKey, raw: str, catalogue: Catalogue) -> Rendered:
     findings.extend(raw_figures(raw, catalogue))
     ordered = tuple(sorted(findings, key=lambda finding: finding.start))
     return Rendered(SectionText(key, "".join(pieces), tuple(bindings)), ordered)
+
+
+def _unwrapped(raw: str) -> str:
+    text = raw.strip()
+    fence = _FENCE.fullmatch(text)
+    if fence:
+        text = fence[1].strip()
+    return _HEADING.sub("", text)
 
 
 def raw_figures(raw: str, catalogue: Catalogue) -> Iterable[Finding]:

@@ -90,6 +90,19 @@ def test_a_claim_that_opens_a_sentence_has_a_capital(report: Report, raw: str, t
     assert resolve(KEY, raw, build_catalogue(report)).section.text == text
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "## Results\n\nSales were {F1}.\n- One\n",
+        "```markdown\n# Results\nSales were {F1}.\n- One\n```",
+        "\n Sales were {F1}.\n- One",
+    ],
+)
+def test_what_a_model_wraps_around_its_answer_falls_away(report: Report, raw: str) -> None:
+    section = resolve(KEY, raw, build_catalogue(report)).section
+    assert section.text == "Sales were CNY 3 million.\n- One"
+
+
 @settings(deadline=None)
 @given(
     st.lists(

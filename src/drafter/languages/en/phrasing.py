@@ -10,7 +10,6 @@ from drafter.languages.en.phrasing_references import (
     CLAIMS,
     DIMENSION_NOUNS,
     REFERENCES,
-    VIEW_NAMES,
 )
 from drafter.languages.en.phrasing_sentences import (
     FINDINGS,
@@ -26,7 +25,6 @@ PHRASING: Final = Phrasing(
     headings=HEADINGS,
     references=REFERENCES,
     claims=CLAIMS,
-    view_names=VIEW_NAMES,
     sentences=SENTENCES,
     gap_questions=GAP_QUESTIONS,
     findings=FINDINGS,

@@ -167,32 +167,6 @@ CLAIMS: Final = {
     "volume": "in volume",
 }
 
-VIEW_NAMES: Final = {
-    "actual": "actual",
-    "plan": "plan",
-    "prior_month": "last month",
-    "prior_year": "same month last year",
-    "ytd": "year to date",
-    "ytd_plan": "year-to-date plan",
-    "ytd_prior_year": "same period last year",
-    "year_plan": "year's plan",
-    "attainment": "attainment of plan",
-    "gap": "gap to plan",
-    "gap_rate": "gap to plan in percent",
-    "mom": "month on month",
-    "yoy": "year on year",
-    "mom_amount": "change on the month",
-    "yoy_amount": "change on the year",
-    "share": "share of the total",
-    "trend": "month and year together",
-    "ytd_attainment": "attainment of the year-to-date plan",
-    "ytd_gap": "gap to the year-to-date plan",
-    "ytd_yoy": "year to date on last year",
-    "ytd_yoy_amount": "year-to-date change on last year",
-    "year_attainment": "part of the year's plan done",
-    "remaining": "left of the year's plan",
-}
-
 DIMENSION_NOUNS: Final = {
     "region": ("region", "regions"),
     "area": ("area", "areas"),

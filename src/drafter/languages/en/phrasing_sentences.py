@@ -54,8 +54,6 @@ SENTENCES: Final = {
     ),
     "group.behind": ("Also below plan: {list}.",),
     "group.behind_member": ("{member} ({size})",),
-    "group.leader": ("{claim}.",),
-    "group.growth": ("{claim}.",),
     "attached": ("On {subject} the notes say: {note}",),
     # What is missing.
     "missing.plan": ("No plan figures are given, so nothing can be said on attainment.",),
@@ -73,10 +71,8 @@ SENTENCES: Final = {
     # Problems.
     "problems.misses": ("Behind plan this month: {list}.",),
     "problems.miss_first": ("Behind plan this month is {list}.",),
-    "problems.ytd_misses": ("Behind the year-to-date plan: {list}.",),
     "problems.unknown_all": ("The notes give no cause for any of this.",),
     "problems.unknown": ("The notes give no cause for {list}.",),
-    "problems.none": ("No measure with a plan missed it this month.",),
     "contradicted": (
         "What the notes say on {subject} differs from the table and is left out for now.",
     ),

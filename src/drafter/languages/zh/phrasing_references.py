@@ -137,32 +137,6 @@ CLAIMS: Final = {
     "volume": "按数量计",
 }
 
-VIEW_NAMES: Final = {
-    "actual": "本月实际",
-    "plan": "计划",
-    "prior_month": "上月",
-    "prior_year": "去年同期",
-    "ytd": "本年累计",
-    "ytd_plan": "累计计划",
-    "ytd_prior_year": "去年同期累计",
-    "year_plan": "全年计划",
-    "attainment": "完成率",
-    "gap": "与计划的差额",
-    "gap_rate": "与计划的差额（百分比）",
-    "mom": "环比",
-    "yoy": "同比",
-    "mom_amount": "比上月增减",
-    "yoy_amount": "比去年同期增减",
-    "share": "占比",
-    "trend": "环比与同比",
-    "ytd_attainment": "累计完成率",
-    "ytd_gap": "与累计计划的差额",
-    "ytd_yoy": "累计同比",
-    "ytd_yoy_amount": "累计比去年同期增减",
-    "year_attainment": "全年计划完成率",
-    "remaining": "距全年计划",
-}
-
 DIMENSION_NOUNS: Final = {
     "region": ("区域", "区域"),
     "area": ("地区", "地区"),
