@@ -108,6 +108,7 @@ class Judge:
         settled = self._is_settled(frame, reading)
         return (
             self._of_the_calendar(frame, reading)
+            or self._quoted(frame, reading)
             or self._turned_round(frame, reading)
             or self._stated_in_notes(frame, reading, settled)
             or (None if settled else self._composed(frame, reading))
@@ -249,6 +250,14 @@ class Judge:
             return None
         working = f"{month} / 12 = {in_own_unit(frame.quantity, value)} %"
         return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "time progress", working)
+
+    def _quoted(self, frame: Frame, reading: Reading) -> Mention | None:
+        """A number in the very words of the notes."""
+        remark = self.notes.quoted(frame, reading)
+        if remark is None or frame.near(CueKind.FUTURE):
+            return None
+        said = self.wording.sentence("notes", found=remark.quantity.text)
+        return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
 
     def _stated_in_notes(self, frame: Frame, reading: Reading, settled: bool) -> Mention | None:
         remark = self.notes.stating(frame, reading, closely=settled)

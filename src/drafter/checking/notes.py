@@ -25,6 +25,7 @@ _NUMBER_WORDS = frozenset(
         """
     )
 )
+_QUOTED = 3  # words that a quotation shares at least
 _PART = re.compile(r"[。；;\n!?！？]|\.(?=\s|$)")
 _PIECE = re.compile(r"[，,、：:（()）]|\band\b|->|→")
 
@@ -78,6 +79,16 @@ class Notes:
             return best.remark
         same = best.remark.reading.base
         return best.remark if reading.kind is UnitKind.CURRENCY and same == reading.base else None
+
+    def quoted(self, frame: Frame, reading: Reading) -> Remark | None:
+        """A remark with this number whose piece stands in the clause nearly word for word."""
+        near, _ = words_of(frame)
+        free = near - names_in(frame)
+        for remark in self.remarks:
+            shared = len(free & remark.near)
+            if shared >= _QUOTED and shared * 2 >= len(remark.near) and _equal(reading, remark):
+                return remark
+        return None
 
     def echoing(self, reading: Reading) -> Remark | None:
         """A remark with this number in any words: enough for a small count of no named measure."""

@@ -23,7 +23,7 @@ from drafter.checking.passages import BlockKind
 from drafter.checking.result import Fault, Mention
 from drafter.figures.scenario import Scenario
 from drafter.languages.claim_words import Yardstick, claim_words
-from drafter.ledger.claims import Standing, by_attainment, by_growth, by_level, standings
+from drafter.ledger.claims import Standing, by_attainment, by_change, by_growth, by_level, standings
 
 
 class Ranks:
@@ -90,6 +90,9 @@ class Ranks:
 
     def _subjects(self, frame: Frame) -> list[int]:
         """The rows of the member that is spoken of, in the sentence or the label of its bullet."""
+        following = self._named_next(frame)
+        if following:
+            return following
         focus = self.judge.subjects.focus(frame)
         bulleted = self.context.block_of(frame.place).kind is BlockKind.BULLET
         names = [name for group, tier in focus.members if tier == 0 or bulleted for name in group]
@@ -101,6 +104,15 @@ class Ranks:
             for name in measures[:1]:
                 found += sorted(name.figures)
         return found
+
+    def _named_next(self, frame: Frame) -> list[int]:
+        """The member right behind the superlative: 缺口最大的是…, `the largest was ...`."""
+        end = frame.quantity.end
+        match = self.words.names_next.match(self.context.text, end)
+        if match is None:
+            return []
+        hits = self.context.hits.within(match.end(), match.end() + 2)
+        return sorted(hits[0].names[0].figures) if hits else []
 
     def _standings(
         self, claim: Claim, frame: Frame, family: Family, subject: int
@@ -132,6 +144,10 @@ class Ranks:
                     ranked = standings(ledger, members, by_level(scenario))
                     yield from self._place(ranked, family, subject, (scenario, scenario))
                     return
+        elif yardstick is Yardstick.GAP:
+            for scenario, base in plan_pairs(frame, series):
+                ranked = _reversed(standings(ledger, members, by_change(base, scenario)))
+                yield from self._place(ranked, family, subject, (scenario, base))
         elif yardstick is Yardstick.ATTAINMENT:
             for scenario, base in plan_pairs(frame, series):
                 ranked = standings(ledger, members, by_attainment(base, scenario))
@@ -140,10 +156,7 @@ class Ranks:
             for scenario, base in growth_pairs(frame, series):
                 ranked = standings(ledger, members, by_growth(base, scenario))
                 if yardstick is Yardstick.FALL:
-                    ranked = [
-                        Standing(item.figure, item.value, item.of + 1 - item.rank, item.of)
-                        for item in ranked
-                    ]
+                    ranked = _reversed(ranked)
                 yield from self._place(ranked, family, subject, (scenario, base))
 
     def _place(
@@ -170,3 +183,8 @@ class Ranks:
             expected=expected,
             evidence=evidence_of(family.members, pair),
         )
+
+
+def _reversed(ranked: list[Standing]) -> list[Standing]:
+    """The same members, the lowest value first."""
+    return [Standing(item.figure, item.value, item.of + 1 - item.rank, item.of) for item in ranked]

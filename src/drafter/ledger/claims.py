@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.figures.scenario import Polarity, Scenario
-from drafter.ledger.formulas import ACTUAL, PLAN, Derived, attainment, growth, level
+from drafter.ledger.formulas import ACTUAL, PLAN, Derived, attainment, change, growth, level
 from drafter.ledger.ledger import Group, Ledger
 from drafter.ledger.series import Series
 
@@ -37,6 +37,11 @@ def by_attainment(base: Scenario = PLAN, scenario: Scenario = ACTUAL) -> Yardsti
 def by_growth(base: Scenario, scenario: Scenario = ACTUAL) -> Yardstick:
     """Rank by relative growth on the base."""
     return lambda series: growth(series, base, scenario)
+
+
+def by_change(base: Scenario, scenario: Scenario = ACTUAL) -> Yardstick:
+    """Rank by the difference to the base, in amounts."""
+    return lambda series: change(series, base, scenario)
 
 
 def standings(ledger: Ledger, members: Sequence[int], yardstick: Yardstick) -> list[Standing]:

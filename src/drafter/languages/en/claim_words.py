@@ -102,7 +102,7 @@ CLAIM_WORDS: Final = ClaimWords(
     counts=(
         _pattern(
             rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER}|none|neither|both|all|no)\s+(?:out\s+)?of\s+"
-            rf"(?:(?:the|our|its|these|those)\s+)?(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?{_NOUN}"
+            rf"(?:(?:the|our|its|these|those)\s+)?(?P<of>{_NUMBER})\s+(?:(?:[a-z-]+\s+){{0,2}}?{_NOUN}|(?P<noun2>[a-z]+))"
         ),
         _pattern(
             rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER})\s+(?:[a-z-]+\s+)?{_NOUN}\s+(?:out\s+)?of\s+(?:(?:the|our|its|all)\s+)?(?P<of>{_NUMBER})\b"
@@ -151,13 +151,15 @@ CLAIM_WORDS: Final = ClaimWords(
         _pattern(r"\b(?P<top>led|leads|topped|headed)\s+(?:the\s+)?(?:ranking|field|table|growth)\b|\bcame\s+(?P<bottom>last)\b"),
     ),
     yardsticks=(
-        (Yardstick.FALL, _pattern(r"\b(?:decline|drop|fall|decrease|shortfall)\b")),
+        (Yardstick.GAP, _pattern(r"\b(?:shortfall|gap|short\s+of|miss)\b")),
+        (Yardstick.FALL, _pattern(r"\b(?:decline|drop|fall|decrease)\b")),
         (Yardstick.GROWTH, _pattern(r"\b(?:grow\w*|fastest|slowest|increase|gain|month[- ]on[- ]month|year[- ]on[- ]year|steepest)\b")),
         (Yardstick.ATTAINMENT, _pattern(r"\b(?:attainment|achievement|completion|against\s+(?:plan|target|budget)|performer\s+against|of\s+plan)\b")),
         (Yardstick.LEVEL, _pattern(r"\b(?:largest|biggest|smallest|top|leading|share|selling)\b")),
         (Yardstick.ANY, _pattern(r"\b(?:strongest|weakest|best|worst|poorest|highest|lowest|greatest|rank)")),
     ),
     nouns=_NOUNS,
+    names_next=_pattern(r"\s*(?:(?:is|was|came\s+from|being)\s+)"),
     others=_pattern(r"\b(?:other|remaining|rest|former|latter|these|those|new|largest|top|biggest|smallest)\s+(?:of\s+(?:the\s+)?)?[\w-]*\s*[\w-]*$"),
     small_number=_small_number,
     months_gone=_pattern(
