@@ -12,7 +12,7 @@ from drafter.figures.scenario import Scenario
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value in one scenario; `place` is its cell in the file (`Sheet1!D5`)."""
+    """A value in one scenario; `place` is its cell, without the sheet where its row says it."""
 
     anchor: str
     value: Decimal | None
@@ -23,15 +23,20 @@ class Cell:
 class Row:
     measure: str
     unit: str
+    sheet: str
     members: Mapping[str, str]
     cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """`scenarios` name the columns of `Row.cells`; `values` counts what the cells hold."""
+    """`scenarios` name the columns of `Row.cells`; `values` counts what the cells hold.
+
+    `broken_down` and `several_sheets` say whether those columns are worth showing.
+    """
 
     broken_down: bool
+    several_sheets: bool
     scenarios: tuple[Scenario, ...]
     rows: tuple[Row, ...]
     values: int
@@ -44,24 +49,28 @@ def figure_table(figures: Sequence[Figure]) -> FigureTable:
         for scenario in Scenario
         if any(figure.value(scenario) is not None for figure in figures)
     )
-    rows = tuple(
-        Row(
-            figure.measure,
-            figure.unit.written,
-            figure.dimensions,
-            tuple(
-                Cell(
-                    cell_anchor(number, scenario),
-                    figure.value(scenario),
-                    figure.cells.get(scenario, ""),
-                )
-                for scenario in scenarios
-            ),
-        )
-        for number, figure in enumerate(figures)
+    rows = tuple(_row(number, figure, scenarios) for number, figure in enumerate(figures))
+    return FigureTable(
+        broken_down=any(figure.dimensions for figure in figures),
+        several_sheets=len({row.sheet for row in rows}) > 1,
+        scenarios=scenarios,
+        rows=rows,
+        values=sum(cell.value is not None for row in rows for cell in row.cells),
     )
-    held = sum(cell.value is not None for row in rows for cell in row.cells)
-    return FigureTable(any(figure.dimensions for figure in figures), scenarios, rows, held)
+
+
+def _row(number: int, figure: Figure, scenarios: Sequence[Scenario]) -> Row:
+    sheets = {place.rpartition("!")[0] for place in figure.cells.values()}
+    sheet = sheets.pop() if len(sheets) == 1 else ""
+    cells = tuple(
+        Cell(
+            cell_anchor(number, scenario),
+            figure.value(scenario),
+            figure.cells.get(scenario, "").removeprefix(f"{sheet}!"),
+        )
+        for scenario in scenarios
+    )
+    return Row(figure.measure, figure.unit.written, sheet, figure.dimensions, cells)
 
 
 def cell_anchor(figure: int, scenario: Scenario) -> str:

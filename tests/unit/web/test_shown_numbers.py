@@ -51,6 +51,20 @@ def test_only_columns_that_hold_something_are_shown() -> None:
     assert table.scenarios == (Scenario.ACTUAL, Scenario.YEAR_PLAN)
     assert table.values == 2
     assert [cell.value for cell in table.rows[1].cells] == [None, Decimal(0)]
-    assert table.rows[1].cells[1].place == "S!B2"
+    assert table.rows[1].cells[1].place == "B2"
     assert table.rows[0].cells[0].anchor != table.rows[1].cells[0].anchor
     assert figure_name(figures[0]) == "销售额 · 华东"
+
+
+def test_cells_of_several_sheets_name_their_sheet() -> None:
+    unit = parse_unit("USD")
+    figures = [
+        Figure("Sales", unit, {Scenario.ACTUAL: Decimal(1)}, cells={Scenario.ACTUAL: place})
+        for place in ("North!B2", "South!B2")
+    ]
+    table = figure_table(figures)
+    assert table.several_sheets
+    assert [(row.sheet, row.cells[0].place) for row in table.rows] == [
+        ("North", "B2"),
+        ("South", "B2"),
+    ]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from drafter.ports import Intake
 from drafter.web.context import drafter_of, see_other
-from drafter.web.rendering import page
+from drafter.web.rendering import page, texts_of
 from drafter.wiring import Drafter
+
+if TYPE_CHECKING:
+    from drafter.workflows.list_samples import Sample
 
 router = APIRouter()
 
@@ -30,8 +33,13 @@ def start(
         "start.html",
         department=department,
         groups=grouped,
-        samples=drafter.samples(),
+        samples=_samples(drafter, texts_of(request).code),
     )
+
+
+def _samples(drafter: Drafter, code: str) -> list[Sample]:
+    """The sample months, those in the reader's language first."""
+    return sorted(drafter.samples(), key=lambda sample: sample.report.language != code)
 
 
 @router.post("/samples/{slug}")
