@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from drafter.languages.quantities import read_quantities
 
 _SOME_FORMS = """
-1,234 12 2026 0.5 3.1.2 １２，３４５ ٣٤ 三千六百 两 十 百万 万 亿 千 % ％ 个百分点 成 折 倍 元 万元 美元 $ ¥ CNY
-million bn k m x - – ~ 至 到 to and between 约 近 超 多 余 左右 about over nearly at least ( ) （ ） ▲ ▼
-− + ± 负 家 人 个 吨 stores people days 月 日 年 8月 June 24 Q3 第 一 三和 一些 one of a third half
-二分之一 分之 翻 番 | ** # 1. 1、 （1） : / ISO A-12 http://a/1 @ 、 ， 。 . , ; 点 : 1/2 ½ ① hundred
-twenty-five dozen second
+1,234 12 2026 0.5 3.1.2 １２，３４５ ٣٤ 三千六百 两 十 百万 万 亿 千 % ％ 个百分点 成
+折 倍 元 万元 美元 $ ¥ CNY million bn k m x - – ~ 至 到 to and between
+约 近 超 多 余 左右 about over nearly at least ( ) （ ） ▲ ▼ − + ± 负 家
+人 个 吨 stores people days 月 日 年 8月 June 24 Q3 第 一 三和 一些 one of
+a third half 二分之一 分之 翻 番 | ** # 1. 1、 （1） : / ISO A-12
+http://a/1 @ 、 ， 。 . , ; 点 : 1/2 ½ ① hundred twenty-five dozen
+second
 """
 _PIECES = st.sampled_from([*_SOME_FORMS.split(), "\n", " ", "\u00a0"])
 _PROSE = st.lists(_PIECES, max_size=30).flatmap(
