@@ -30,8 +30,7 @@ from drafter.storage.schema import drafts, reports, revisions
 class DraftTable:
     """Implements `ports.DraftStore`."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+    _engine: sa.Engine
 
     def add_draft(self, draft: Draft) -> None:
         first = draft.revision

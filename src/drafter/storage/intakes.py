@@ -15,8 +15,7 @@ from drafter.storage.schema import intake_files, intakes
 class IntakeTable:
     """Implements `ports.IntakeStore`."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+    _engine: sa.Engine
 
     def save_intake(self, intake: Intake) -> None:
         with writing(self._engine) as connection:

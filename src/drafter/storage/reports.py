@@ -27,8 +27,7 @@ from drafter.storage.schema import drafts, import_answers, reports, revisions
 class ReportTable:
     """Implements `ports.ReportStore`."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+    _engine: sa.Engine
 
     def add_report(self, stored: StoredReport) -> None:
         with writing(self._engine) as connection:

@@ -16,9 +16,8 @@ class Store(ReportTable, DraftTable, IntakeTable):
     """
 
     def __init__(self, url: str) -> None:
-        engine = open_engine(url)
-        migrate(engine)
-        super().__init__(engine)
+        self._engine = open_engine(url)
+        migrate(self._engine)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -77,6 +77,14 @@ def test_what_no_text_can_hold_is_refused_with_its_place(drafter, draft, char):
     assert len(drafter.store.revisions(draft.id)) == 1
 
 
+def test_a_section_that_the_draft_does_not_have_is_named(drafter, draft):
+    sections = draft.revision.sections[:-1]
+    shorter = replace(draft.revision, number=2, sections=sections)
+    drafter.store.add_revision(draft.id, shorter, based_on=1)
+    with pytest.raises(NotFound, match="section problems"):
+        drafter.revise_draft(draft.id, {SectionKey.PROBLEMS: "x"}, based_on=2)
+
+
 def test_an_unknown_draft_is_named(drafter):
     with pytest.raises(NotFound, match="none"):
         drafter.revise_draft("none", {}, based_on=1)

@@ -11,7 +11,7 @@ from drafter.drafts.revision import Origin
 from drafter.errors import InvalidReport, InvalidText, NotDraftable, NotFound
 from drafter.figures.report import Report
 from drafter.ports import StoredReport
-from drafter.tables.reading import MonthReading, Question
+from drafter.tables.reading import Problem, Question
 from drafter.workflows.import_month import ImportedMonth
 from drafter.workflows.progress import Progress, Step
 from drafter.writing.sections import SectionKey
@@ -58,11 +58,14 @@ def test_what_is_stored_is_what_was_composed(drafter, report):
 
 def test_a_draft_says_what_the_table_left_open(drafter, report):
     question = Question("q9", "Sheet1!C2", "what?", "Sheet1!C2:C9")
-    reading = MonthReading(report.period, "en", report.figures, report.notes, questions=(question,))
+    problems = (Problem("Sheet1!D4", "#DIV/0!", "Sheet1!D4"),) * 2
+    reading = replace(ImportedMonth.of(report).reading, problems=problems, questions=(question,))
     stored = drafter.keep_report(report, imported=ImportedMonth(reading, report.department))
     draft = drafter.write_draft(stored.id)
-    [remark] = draft.revision.remarks
-    assert (remark.kind, remark.detail) == (RemarkKind.QUESTIONS_OPEN, "1")
+    assert [(remark.kind, remark.detail) for remark in draft.revision.remarks] == [
+        (RemarkKind.QUESTIONS_OPEN, "1"),
+        (RemarkKind.PROBLEMS_IN_TABLE, "2"),
+    ]
 
 
 @pytest.mark.parametrize("lacking", [{"period": None}, {"figures": ()}])
@@ -113,3 +116,11 @@ def test_earlier_months_show_a_trend(drafter, report):
     assert (1, "below_plan") in kinds
     assert (0, "met_plan") in kinds
     assert drafter.find_trends(replace(report, department="Another desk")) == ()
+    assert drafter.find_trends(replace(report, period=None)) == ()
+
+
+def test_any_text_is_checked_and_a_leak_from_an_example_is_named(drafter, report):
+    text = "Payments collected in Dalian came to CNY 30.85 million. Bonus orders: 61.2 million."
+    result = drafter.check_text(report, text, example_snippets=("Bonus orders: 61.2 million.",))
+    assert [mention.verdict.value for mention in result.mentions][:1] == ["supported"]
+    assert [mention.reason for mention in result.findings] == ["from_example"]
