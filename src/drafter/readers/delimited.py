@@ -10,8 +10,10 @@ from collections import Counter
 from drafter.readers.stored_numbers import is_error
 from drafter.tables.grid import Cell, Grid, GridKind
 
-_SEPARATORS = "\t;,|，"
+_SEPARATORS = "\t;,|"
 _WIDE_GAP = re.compile(r" {2,}|\u3000+|\t")
+# A number that fills its field, perhaps with a currency sign or a percent sign.
+_ALONE = re.compile(r"[^\w\s]{0,2}[A-Z]{0,3}[\d０-９][\d０-９.,\s]*[%％)-]?")
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 
 
@@ -32,11 +34,10 @@ def _separator(text: str) -> str | None:
     """The sign that parts most lines into the same number of fields, two or more."""
     best: tuple[int, int, str] | None = None
     for separator in _SEPARATORS:
-        counts = Counter(
-            sum(1 for field in row if field.strip())
-            for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-            if len(row) > 1 and _looks_tabular(row, separator)
-        )
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        if separator in ",;" and not _holds_values(rows):
+            continue
+        counts = Counter(sum(1 for field in row if field.strip()) for row in rows if len(row) > 1)
         lines = sum(amount for fields, amount in counts.items() if fields > 1)
         widest = max(counts, default=0)
         if lines >= 2 and (best is None or (lines, widest) > best[:2]):
@@ -44,18 +45,10 @@ def _separator(text: str) -> str | None:
     return best[2] if best else None
 
 
-def _looks_tabular(row: list[str], separator: str) -> bool:
-    """Prose has commas too: its fields are long, or the comma stands inside a number."""
-    filled = [field for field in row if field.strip()]
-    if separator in ",，|" and any(len(field) > 60 for field in filled):
-        return False
-    if (
-        separator in ",，"
-        and len(filled) <= 2
-        and not any(re.fullmatch(r"[\s\d.,%()+-]+", field) for field in filled)
-    ):
-        return len(row) > 2
-    return True
+def _holds_values(rows: list[list[str]]) -> bool:
+    """Prose has commas too, but then no field is a number alone and none a sentence."""
+    fields = [field.strip() for row in rows for field in row if len(row) > 1]
+    return any(_ALONE.fullmatch(field) for field in fields)
 
 
 def _by_gaps(lines: list[str], source: str, encoding: str) -> Grid:

@@ -16,7 +16,7 @@ from drafter.readers.uncalculated import without_results
 from drafter.tables.grid import Cell, Content, Grid, Span
 
 
-class _FormulaKeeper(_reader.WorkSheetParser):  # type: ignore[misc]
+class _FormulaKeeper(_reader.WorkSheetParser):
     """Reads stored results and keeps the formulas too; the library gives one or the other.
 
     Loading a large workbook twice would take its whole time.
@@ -41,7 +41,7 @@ class _FormulaKeeper(_reader.WorkSheetParser):  # type: ignore[misc]
 def read(data: bytes) -> tuple[Grid, ...]:
     """Every worksheet as a grid, hidden ones marked; charts and macros are left alone."""
     _FormulaKeeper.keepers.clear()
-    _reader.WorkSheetParser = _FormulaKeeper
+    _reader.WorkSheetParser = _FormulaKeeper  # type: ignore[misc]
     book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     keepers = _FormulaKeeper.keepers
     return tuple(

@@ -281,7 +281,7 @@ class _Walk:
     def _add_body(self, row: int) -> None:
         assert self.block is not None
         for line in self.pending:
-            if _is_note(line.text):
+            if is_note(line.text):
                 self.sheet.notes.append(line)
             elif line.row:
                 self.block.sections[line.row] = line.text
@@ -294,7 +294,7 @@ class _Walk:
 
 def _parted(lines: list[Line], *, first: bool) -> tuple[list[Line], list[Line]]:
     """Headings of the next block, and notes (which belong to what is above)."""
-    notes = [line for line in lines if _is_note(line.text) and not (first and _has_unit(line))]
+    notes = [line for line in lines if is_note(line.text) and not (first and _has_unit(line))]
     return [line for line in lines if line not in notes], notes
 
 
@@ -302,7 +302,8 @@ def _has_unit(line: Line) -> bool:
     return "单位" in fold(line.text)
 
 
-def _is_note(text: str) -> bool:
+def is_note(text: str) -> bool:
+    """Whether a line says of itself that it is a note or a source."""
     folded = fold(text.strip())
     for start in header_words().note_starts:
         if folded.startswith(start):

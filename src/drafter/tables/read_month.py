@@ -7,9 +7,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from drafter.figures.period import Period
-from drafter.figures.report import LanguageCode
+from drafter.figures.report import Figure, LanguageCode
 from drafter.tables.assembling import assemble
 from drafter.tables.blocks import Sheet, take_apart
+from drafter.tables.chat import read_chat
 from drafter.tables.derived import check_derived
 from drafter.tables.duplicates import without_duplicates
 from drafter.tables.facts import Fact, Unknown, read_facts
@@ -54,12 +55,14 @@ def read_month(
     )
     readings = read_sheets(sheets, month, language, findings)
     facts = _facts(readings, month, findings)
-    _tell_tableless(sheets, findings)
+    figures, notes = assemble(facts), notes_of(sheets, readings)
+    if not any(sheet.blocks for sheet in sheets):
+        figures, notes = _read_texts(sheets, month, language, findings)
     return MonthReading(
         month,
         language,
-        assemble(facts),
-        notes_of(sheets, readings),
+        figures,
+        notes,
         findings.problems,
         findings.questions,
     )
@@ -91,15 +94,24 @@ def _notation(grid: Grid) -> Notation:
     return notation_of(texts, semicolons=grid.semicolons)
 
 
-def _tell_tableless(sheets: Sequence[Sheet], findings: Findings) -> None:
-    """A file without any table is asked about; a sheet of notes beside tables is not."""
-    if any(sheet.blocks for sheet in sheets):
-        return
+def _read_texts(
+    sheets: Sequence[Sheet], month: Period | None, language: LanguageCode, findings: Findings
+) -> tuple[tuple[Figure, ...], str]:
+    """Without any table: figures in running text, or the question where they are."""
+    figures: list[Figure] = []
+    notes: list[str] = []
+    asked = len(findings.questions)
     for sheet in sheets:
-        rows = sorted(sheet.grid.rows)
-        if rows:
-            place = sheet.grid.named(f"L{rows[0]}-L{rows[-1]}")
-            findings.ask("no_table", (sheet.grid.name, "no table"), place)
+        reading = read_chat(sheet.grid, month, language, findings)
+        figures += reading.figures
+        notes += reading.notes
+    if not figures and len(findings.questions) == asked:
+        for sheet in sheets:
+            rows = sorted(sheet.grid.rows)
+            if rows:
+                place = sheet.grid.named(f"L{rows[0]}-L{rows[-1]}")
+                findings.ask("no_table", (sheet.grid.name, "no table"), place)
+    return tuple(figures), "\n".join(notes)
 
 
 def language_of(grids: Sequence[Grid]) -> LanguageCode:

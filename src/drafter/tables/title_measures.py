@@ -32,7 +32,7 @@ def measure_in(titles: Sequence[str], known: Iterable[str]) -> TitleMeasure | No
     """
     for title in reversed(titles):
         name, unit = without_month_and_unit(title)
-        found = _known_name(name, known) or _usual_name(name)
+        found = known_name(name, known) or _usual_name(name)
         if found:
             return TitleMeasure(found, unit)
     return None
@@ -63,7 +63,7 @@ def without_month_and_unit(title: str) -> tuple[str, Unit | None]:
     return ", ".join(parts), unit
 
 
-def _known_name(name: str, known: Iterable[str]) -> str | None:
+def known_name(name: str, known: Iterable[str]) -> str | None:
     """A measure of the month that stands in the title, when exactly one does."""
     folded = fold(name)
     found = []

@@ -77,6 +77,11 @@ def _line_unit(entry: Entry, group: Sequence[Placed]) -> Unit | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def can_be_money(measure: str) -> bool:
+    """Whether nothing in a measure's name speaks against money."""
+    return _fits(Unit(UnitKind.CURRENCY, "CNY"), fold(measure))
+
+
 def _fits(unit: Unit, name: str) -> bool:
     words = header_words()
     if names_any(name, words.rate_words):

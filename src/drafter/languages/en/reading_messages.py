@@ -31,7 +31,6 @@ MESSAGES: Final = {
     "other_period": "the file speaks of {month}, but {period} was given",
     "unusable_answer": "the answer “{answer}” to {id} cannot be used here",
     "next_month_text": "“{text}” is a plan for another month: it stays in the notes",
-    "left_out": "left out, as you answered: {what}",
     # the name of a dimension that no header names
     "member_key": "segment",
     # questions
@@ -74,6 +73,4 @@ MESSAGES: Final = {
     " as written?",
     "no_table": "No table was found in this text. It is kept as notes. Where are the figures?",
     "missing_actual": "“{text}”: only the attainment is given. What is the actual value?",
-    "unclear_text": "“{text}”: which figure is this?",
-    "one_of_columns": "“{header}” stands over several columns with different values. Which is it?",
 }

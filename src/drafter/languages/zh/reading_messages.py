@@ -27,7 +27,6 @@ MESSAGES: Final = {
     "other_period": "文件写的是{month}，而填写的月份是{period}",
     "unusable_answer": "对{id}的回答“{answer}”无法使用",
     "next_month_text": "“{text}”是其他月份的计划，保留在备注中",
-    "left_out": "按您的回答未导入：{what}",
     # the name of a dimension that no header names
     "member_key": "分项",
     # questions
@@ -63,6 +62,4 @@ MESSAGES: Final = {
     "total_mismatch_all": "“{name}”的合计与各项之和都不符：是否保留原数？",
     "no_table": "这段文字里没有找到表格，已作为备注保留：数据在哪里？",
     "missing_actual": "“{text}”只给了完成率：实际数是多少？",
-    "unclear_text": "“{text}”是哪项数据？",
-    "one_of_columns": "“{header}”对应多列且数值不同：以哪一列为准？",
 }
