@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 
+def unbraced(text: str) -> str:
+    """Braces as round brackets: what a note or a name says is never taken for a reference."""
+    return text.replace("{", "（").replace("}", "）")
+
+
 def fenced(text: str) -> str:
     """Text of others as data: it can neither close its fence nor look like a reference."""
-    for char, instead in (("{", "（"), ("}", "）"), ("<", "‹"), (">", "›"), ("\r", "")):
+    text = unbraced(text)
+    for char, instead in (("<", "‹"), (">", "›"), ("\r", "")):
         text = text.replace(char, instead)
     return text

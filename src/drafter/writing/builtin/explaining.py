@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.writing.builtin.prose import Prose, figure_ref
+from drafter.writing.fencing import unbraced
 from drafter.writing.note_places import (
     PlacedNote,
     attachable,
@@ -50,7 +51,7 @@ class Explanations:
 def note_sentence(prose: Prose, note: Note) -> str:
     """A note as a sentence of the draft; in another language it is quoted as it stands."""
     without = prose.left_out.get(note.number, ())
-    text = with_references(note, prose.catalogue, without=without)
+    text = with_references(note, prose.catalogue, unbraced, without)
     if note.language != prose.catalogue.report.language:
         return prose.say("note.foreign", note=text)
     return prose.opened(text)

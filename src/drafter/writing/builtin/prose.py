@@ -12,6 +12,7 @@ from drafter.ledger.ledger import Group
 from drafter.writing.amounts import is_counted
 from drafter.writing.catalogue import Catalogue
 from drafter.writing.claims import SLOTS, ClaimKind
+from drafter.writing.fencing import unbraced
 from drafter.writing.figure_words import Row, delta
 from drafter.writing.materiality import is_warning
 from drafter.writing.references import Form, Reference, Target, View, token
@@ -38,6 +39,7 @@ class Prose:
 
     def say(self, key: str, **blanks: str) -> str:
         """A sentence of that kind, its wordings taken in turn, with a capital where due."""
+        blanks = {name: unbraced(text) if name in _NAMES else text for name, text in blanks.items()}
         variants = self.catalogue.words.sentences[key]
         if self.catalogue.words.amounts.cjk:
             blanks = {name: _spaced(name, text) for name, text in blanks.items()}
