@@ -10,7 +10,7 @@ from drafter.languages.word_list import words
 NOTE_CUES: Final = NoteCues(
     request=words(
         """
-        request requests ask: asks: ask_for asks_for need: needs: we_need needed: please
+        request requests ask: asks: ask_for asks_for need: needs: need_from we_need needed: please
         support_needed approval approve seeking would_like proposal: propose
         """
     ),

@@ -9,6 +9,7 @@ from drafter.writing.fencing import unbraced
 from drafter.writing.note_places import (
     PlacedNote,
     attachable,
+    names_of,
     states_cause,
     with_references,
 )
@@ -40,7 +41,9 @@ class Explanations:
         text = note_sentence(self._prose, note)
         row = self._prose.row(figure_ref(index))
         name = row.member or row.measure
-        named = name.lower() in note.text.lower()
+        known = names_of(self._prose.catalogue, index)
+        opens = any(found.place(note.text) == 0 for found in known)
+        named = opens or name.lower() in note.text.lower()
         foreign = note.language != self._prose.catalogue.report.language
         if foreign or states_cause(note) or named:
             return text
