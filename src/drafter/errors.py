@@ -24,7 +24,7 @@ class FieldFault:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.message}"
+        return f"{self.field}: {self.message}" if self.field else self.message
 
 
 class InvalidReport(DrafterError):

@@ -156,7 +156,7 @@ def test_answers_let_held_back_figures_in(drafter, tmp_path):
         (
             "month.json",
             b'{"period": "2026-10", "language": "en", "figures": [{"plan": "1,23"}]}',
-            "figures[0].plan",
+            "month.json, figures[0].plan",
         ),
         ("month.json", b'{"period": null, "language": "en", "figures": []}', "month"),
         ("locked.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked.xlsx"),

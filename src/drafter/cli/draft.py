@@ -17,7 +17,7 @@ from drafter.cli.input_files import (
     read_text,
 )
 from drafter.cli.late_progress import LateProgress
-from drafter.errors import UnreadableFile
+from drafter.errors import FieldFault, InvalidReport, UnreadableFile
 from drafter.languages.terminal_words import terminal_words
 from drafter.ports import UploadedFile
 from drafter.wiring import Drafter, build
@@ -69,13 +69,28 @@ def draft_month(order: DraftOrder) -> None:
 
 def import_files(order: DraftOrder, drafter: Drafter) -> ImportedMonth:
     """The month as read from the order's files; UnreadableFile, InvalidReport."""
-    return drafter.import_month(
-        [UploadedFile(order.report.name, read_bytes(order.report))],
-        answers=read_answers(order.answers),
-        period=parse_period(order.period),
-        department=order.department or "",
-        language=parse_language(order.language),
-        notes=read_text(order.notes) if order.notes else "",
+    files = [UploadedFile(order.report.name, read_bytes(order.report))]
+    answers, period = read_answers(order.answers), parse_period(order.period)
+    language = parse_language(order.language)
+    notes = read_text(order.notes) if order.notes else ""
+    try:
+        return drafter.import_month(
+            files,
+            answers=answers,
+            period=period,
+            department=order.department or "",
+            language=language,
+            notes=notes,
+        )
+    except InvalidReport as error:
+        raise InvalidReport(_named(order.report.name, error.faults)) from None
+
+
+def _named(file: str, faults: tuple[FieldFault, ...]) -> tuple[FieldFault, ...]:
+    """The faults with the file's name before each field."""
+    return tuple(
+        FieldFault(f"{file}, {fault.field}" if fault.field else file, fault.message)
+        for fault in faults
     )
 
 
