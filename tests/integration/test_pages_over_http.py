@@ -59,10 +59,13 @@ def test_a_file_over_the_limit_is_413_and_keeps_the_rest(http: TestClient) -> No
 
 
 def test_a_failure_of_the_program_gives_back_what_was_typed(
-    http: TestClient, program: Drafter, monkeypatch: pytest.MonkeyPatch
+    http: TestClient,
+    program: Drafter,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    def breaks(*_: Any) -> None:
-        raise ZeroDivisionError("the figures are confidential")
+    def breaks(_store: object, intake: Any) -> None:
+        raise ZeroDivisionError(f"confidential: {intake.fields}")
 
     monkeypatch.setattr(type(program.store), "save_intake", breaks)
     answer = http.post("/months", data=TYPED)
@@ -70,6 +73,8 @@ def test_a_failure_of_the_program_gives_back_what_was_typed(
     assert "Halden ordered early &amp; &lt;b&gt;often" in answer.text
     assert "confidential" not in answer.text
     assert "ZeroDivision" not in answer.text
+    assert "ZeroDivisionError" in caplog.text
+    assert "Halden" not in caplog.text
     assert "default-src 'none'" in answer.headers["content-security-policy"]
 
 

@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from drafter.errors import DrafterError, FieldFault
-from drafter.web.problems import Problem, problem_of, problem_response
+from drafter.web.problems import Problem, problem_of, problem_response, trace_of
 from drafter.web.rendering import page, texts_of
 from drafter.web.texts import Texts
 
@@ -53,7 +53,7 @@ def error_answer(request: Request, error: DrafterError) -> Response:
 
 def failure_answer(request: Request, error: Exception) -> Response:
     """The answer when the program itself is broken: 500, the fault in the log only."""
-    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    _log.error("%s %s failed: %s", request.method, request.url.path, trace_of(error))
     title = "Something went wrong"
     detail = "The fault is the program's; nothing was stored by half."
     return _answer(request, Problem(500, "internal", title, detail))

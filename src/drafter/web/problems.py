@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -109,6 +110,14 @@ def problem_of(error: DrafterError) -> Problem:
         retry_after=None if wait is None else max(1, math.ceil(wait)),
         values=vars(error),
     )
+
+
+def trace_of(error: BaseException) -> str:
+    """Where a failure came from, for the log: its kind and lines, never its message.
+
+    A message may quote figures or notes, which no log may hold.
+    """
+    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"
 
 
 def problem_document(problem: Problem, instance: str) -> dict[str, Any]:

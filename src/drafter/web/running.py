@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from drafter.errors import DrafterError
-from drafter.web.problems import Problem, problem_of
+from drafter.web.problems import Problem, problem_of, trace_of
 from drafter.workflows.progress import OnProgress, Progress
 
 _log = logging.getLogger(__name__)
@@ -73,8 +73,8 @@ class Runs:
             run.draft_id = work(run.heard)
         except DrafterError as error:
             run.failure = problem_of(error)
-        except Exception:
-            _log.exception("writing a draft failed")
+        except Exception as error:
+            _log.error("writing a draft failed: %s", trace_of(error))
             run.failure = Problem(500, "internal", "Something went wrong", "")
         finally:
             run.changes += 1
