@@ -6,7 +6,7 @@ Only what a label names for certain becomes a figure; a line with anything else 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -27,7 +27,8 @@ from drafter.tables.labels import Label, read_label
 from drafter.tables.meanings import LEAVE_OUT
 from drafter.tables.scenarios import Kind, facets_of, meaning_of
 from drafter.tables.title_measures import known_name
-from drafter.tables.unit_choice import can_be_money
+from drafter.tables.unit_choice import can_be_money, money_of_scale
+from drafter.tables.unit_texts import unit_of
 
 _SENTENCE = re.compile(r"[。；;!！?？]|\.\s")
 _EDGES = " \t,，、:：()（）-–—。.;；"
@@ -86,7 +87,8 @@ def read_chat(
         facts += found
         if not said or not complete:
             reading.notes.append(text.strip())
-    reading.figures = _figures(facts, reading_messages(language)["member_key"])
+    units = _units(facts, findings)
+    reading.figures = _figures(facts, units, reading_messages(language)["member_key"])
     return reading
 
 
@@ -262,9 +264,10 @@ def _check_attainment(
         )
 
 
-def _figures(facts: Sequence[_ChatFact], key: str) -> tuple[Figure, ...]:
+def _figures(
+    facts: Sequence[_ChatFact], units: Mapping[str, Unit | None], key: str
+) -> tuple[Figure, ...]:
     """One figure a measure and subject, in one unit for each measure."""
-    units = _units(facts)
     groups: dict[tuple[str, str], list[_ChatFact]] = {}
     for fact in facts:
         if units.get(fact.said.measure or "") is not None:
@@ -277,7 +280,10 @@ def _figures(facts: Sequence[_ChatFact], key: str) -> tuple[Figure, ...]:
         cells: dict[Scenario, str] = {}
         for fact in group:
             if fact.scenario not in values:
-                values[fact.scenario] = EXACT.divide(fact.value, unit.factor)
+                unscaled = fact.unit is not None
+                values[fact.scenario] = (
+                    EXACT.divide(fact.value, unit.factor) if unscaled else fact.value
+                )
                 cells[fact.scenario] = fact.said.place
         members = {key: subject} if subject else {}
         ordered = {scenario: values[scenario] for scenario in Scenario if scenario in values}
@@ -285,24 +291,35 @@ def _figures(facts: Sequence[_ChatFact], key: str) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _units(facts: Sequence[_ChatFact]) -> dict[str, Unit | None]:
+def _units(facts: Sequence[_ChatFact], findings: Findings) -> dict[str, Unit | None]:
     """The unit of each measure: the one that most of its numbers are written in."""
-    found: dict[str, Unit | None] = {}
-    for measure in {fact.said.measure or "" for fact in facts}:
-        written = [
-            fact.unit
-            for fact in facts
-            if fact.said.measure == measure and fact.unit is not None and fact.unit.base
-        ]
-        kinds = {(unit.kind, unit.base) for unit in written}
-        money = all(unit.kind is UnitKind.CURRENCY for unit in written)
-        bare = any(
-            fact.unit is None or not fact.unit.base
-            for fact in facts
-            if fact.said.measure == measure
-        )
-        certain = len(kinds) == 1 and (not bare or (money and can_be_money(measure)))
-        most = max(written, key=written.count, default=None)
-        tidy_name = " ".join(most.written.split()) if most else ""
-        found[measure] = replace(most, written=tidy_name) if certain and most else None
-    return found
+    by_measure: dict[str, list[_ChatFact]] = {}
+    for fact in facts:
+        by_measure.setdefault(fact.said.measure or "", []).append(fact)
+    return {
+        measure: _written_unit(measure, group) or _asked_unit(measure, group, findings)
+        for measure, group in by_measure.items()
+    }
+
+
+def _written_unit(measure: str, group: Sequence[_ChatFact]) -> Unit | None:
+    written = [fact.unit for fact in group if fact.unit is not None and fact.unit.base]
+    bare = [fact.unit for fact in group if fact.unit is None or not fact.unit.base]
+    if not written:
+        scales = {unit.written.strip() for unit in bare if unit is not None}
+        if len(scales) == 1 and len(bare) == len(group) and None not in bare:
+            return money_of_scale(scales.pop(), measure)
+        return None
+    money = all(unit.kind is UnitKind.CURRENCY for unit in written)
+    if len({(unit.kind, unit.base) for unit in written}) > 1 or None in bare:
+        return None
+    if bare and not (money and can_be_money(measure)):
+        return None
+    most = max(written, key=written.count)
+    return replace(most, written=" ".join(most.written.split()))
+
+
+def _asked_unit(measure: str, group: Sequence[_ChatFact], findings: Findings) -> Unit | None:
+    cells = ", ".join(fact.said.place for fact in group)
+    answer = findings.ask("unit", ("text", measure), cells, (), measure=measure)
+    return unit_of(answer) if answer and answer != LEAVE_OUT else None

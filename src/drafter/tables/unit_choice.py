@@ -77,6 +77,13 @@ def _line_unit(entry: Entry, group: Sequence[Placed]) -> Unit | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def money_of_scale(scale: str, measure: str) -> Unit | None:
+    """万, 亿 alone beside a measure of money are 万元, 亿元."""
+    if scale not in ("万", "亿") or not names_any(fold(measure), header_words().money_words):
+        return None
+    return parse_unit(f"{scale}元")
+
+
 def can_be_money(measure: str) -> bool:
     """Whether nothing in a measure's name speaks against money."""
     return _fits(Unit(UnitKind.CURRENCY, "CNY"), fold(measure))
@@ -100,9 +107,9 @@ def _by_cell(entry: Entry, group: Sequence[Placed]) -> Reckoned | Trouble:
         return Reckoned(value.number, PERCENT)
     if value.unit is not None:
         return Reckoned(EXACT.multiply(value.number, value.scale), _named(value.unit))
-    if value.scale == 10_000 and names_any(fold(entry.measure or ""), header_words().money_words):
-        # 万 alone beside money is 万元.
-        return Reckoned(value.number, parse_unit("万元"))
+    money = money_of_scale("万", entry.measure or "") if value.scale == 10_000 else None
+    if money is not None:
+        return Reckoned(value.number, money)
     own = {item.entry.value.unit for item in group if item.entry.value.unit}
     if len(own) == 1 and not any(item.entry.value.percent for item in group):
         return Trouble("unit", next(iter(own)), (next(iter(own)).written,), _unitless(group))
