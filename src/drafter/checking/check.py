@@ -14,7 +14,7 @@ from drafter.checking.context import Context
 from drafter.checking.frames import Frame
 from drafter.checking.framing import frame_of
 from drafter.checking.judging import Judge
-from drafter.checking.notes import Notes, notes_of
+from drafter.checking.notes import Notes
 from drafter.checking.result import CheckResult, Mention, Verdict
 from drafter.checking.verdicts import mention_of
 from drafter.checking.vocabulary import Vocabulary
@@ -40,12 +40,13 @@ class Checker:
         self.report = report
         self.ledger = Ledger(report)
         self.vocabulary = Vocabulary(report)
+        self.notes = Notes(report.notes, report.language)
 
     def check(self, draft: str, example_snippets: Sequence[str] = ()) -> CheckResult:
         """Check one text."""
         context = Context(draft, self.report, self.ledger, self.vocabulary)
         examples = [Notes(text, self.report.language) for text in example_snippets]
-        judge = Judge(context, notes_of(context), examples)
+        judge = Judge(context, self.notes, examples)
         frames = list(_frames(context))
         claimed = claims(judge)
         taken = {frame.quantity.start for frame in frames if _is_covered(frame.quantity, claimed)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol, TypeVar
@@ -72,6 +72,7 @@ class Context:
 
     def __init__(self, draft: str, report: Report, ledger: Ledger, vocabulary: Vocabulary) -> None:
         self.text = draft
+        self._remembered: dict[tuple[str, int, int], frozenset[str]] = {}
         self.report = report
         self.ledger = ledger
         self.vocabulary = vocabulary
@@ -150,6 +151,18 @@ class Context:
             for sentence in block.sentences
             for clause in sentence.clauses
         ]
+
+    def remembered(
+        self,
+        what: str,
+        span: Span | Sentence,
+        find: Callable[[Context, int, int], frozenset[str]],
+    ) -> frozenset[str]:
+        """What `find` says of a stretch of the text, asked only once."""
+        key = (what, span.start, span.end)
+        if key not in self._remembered:
+            self._remembered[key] = find(self, span.start, span.end)
+        return self._remembered[key]
 
     def place(self, at: int) -> Place:
         """Where a code point stands."""

@@ -22,6 +22,8 @@ JUDGEMENTS = {CueKind.BETTER: 1, CueKind.WORSE: -1}
 DIRECTIONS = frozenset(RISES) | frozenset(JUDGEMENTS)
 
 
+_OPENING = 28  # characters of a clause that only says the base
+
 _Pair = tuple[Scenario, Scenario]
 _MONTH_PAIRS: dict[CueKind, _Pair] = {
     CueKind.PLAN: (Scenario.ACTUAL, Scenario.PLAN),
@@ -85,7 +87,21 @@ class Frame:
             own = frozenset({CueKind.PLAN})
         if own:
             return own, True
+        if self._opens_with_a_base:
+            return self._inherited, False
         return self._inherited | self._implied, False
+
+    @property
+    def _opens_with_a_base(self) -> bool:
+        """`Month on month, sales fell ...`: a clause before that says the base and little else."""
+        if not self.earlier or not self.earlier[0]:
+            return False
+        first, last = self.earlier[0][0], self.earlier[0][-1]
+        if not {cue.kind for cue in self.earlier[0]} <= BASES:
+            return False
+        text = self.context.text
+        lead = text[max(self.place.sentence.start, first.start - _OPENING) : first.start]
+        return last.end - first.start + len(lead.strip(" -*#")) <= _OPENING
 
     @kept
     def _inherited(self) -> frozenset[CueKind]:

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.checking.context import Context
 from drafter.checking.frames import Frame
 from drafter.checking.matching import STRICT_UNITS, Reading, reading_of, same_unit
 from drafter.figures.report import LanguageCode
 from drafter.figures.unit import UnitKind
-from drafter.languages.naming import Token, stop_words, tokens
+from drafter.languages.naming import LATIN_WORD, stem, stop_words
 from drafter.languages.quantities import read_quantities
 from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.languages.word_list import words as word_list
@@ -25,6 +26,7 @@ _NUMBER_WORDS = frozenset(
         """
     )
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _QUOTED = 3  # words that a quotation shares at least
 _PART = re.compile(r"[。；;\n!?！？]|\.(?=\s|$)")
 _PIECE = re.compile(r"[，,、：:（()）]|\band\b|->|→")
@@ -114,17 +116,23 @@ class Notes:
 def words_of(frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a draft number's clause and of its sentence."""
     context, place = frame.context, frame.place
-    inside = context.counted.within(place.sentence.start, place.sentence.end)
-    near = _free_words(context.text, place.clause.start, place.clause.end, inside)
-    around = _free_words(context.text, place.sentence.start, place.sentence.end, inside)
+    near = context.remembered("words", place.clause, _words_between)
+    around = context.remembered("words", place.sentence, _words_between)
     return near, around
+
+
+def _words_between(context: Context, start: int, end: int) -> frozenset[str]:
+    return _free_words(context.text, start, end, context.counted.within(start, end))
 
 
 def names_in(frame: Frame) -> frozenset[str]:
     """The words of the report's names that stand in the sentence."""
-    context, sentence = frame.context, frame.place.sentence
+    return frame.context.remembered("names", frame.place.sentence, _names_between)
+
+
+def _names_between(context: Context, start: int, end: int) -> frozenset[str]:
     found: set[str] = set()
-    for hit in context.hits.within(sentence.start, sentence.end):
+    for hit in context.hits.within(start, end):
         found |= words(context.text[hit.start : hit.end])
     return frozenset(found)
 
@@ -148,15 +156,10 @@ def _counted_thing(quantity: Quantity) -> frozenset[str]:
 
 def words(text: str) -> frozenset[str]:
     """Stems of words, and neighbouring pairs of Chinese characters."""
-    found: set[str] = set()
-    last: Token | None = None
-    for token in tokens(text):
-        if not token.is_character:
-            if token.stem not in stop_words() and not token.stem[0].isdigit():
-                found.add(token.stem)
-        elif last is not None and last.is_character and last.end == token.start:
-            found.add(last.stem + token.stem)
-        last = token
+    stop = stop_words()
+    found = {word for word in map(stem, LATIN_WORD.findall(text)) if word not in stop}
+    for run in _HAN.findall(text):
+        found.update(map("".join, pairwise(run)))
     return frozenset(found)
 
 
@@ -226,8 +229,3 @@ def known(notes: Notes, reading: Reading) -> Remark | None:
         if remark.reading.value and _equal(reading, remark):
             return remark
     return None
-
-
-def notes_of(context: Context) -> Notes:
-    """The notes of the report under check."""
-    return Notes(context.report.notes, context.language)

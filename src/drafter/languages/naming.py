@@ -19,6 +19,7 @@ class NamingWords:
     same: tuple[tuple[str, ...], ...]
 
 
+LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’&]*")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’&]*|\d+|[\u4e00-\u9fff]")
 
 
