@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.figures.scenario import Polarity, Scenario
-from drafter.figures.unit import UnitKind
 from drafter.ledger.ledger import Group
 from drafter.writing.amounts import is_counted
 from drafter.writing.catalogue import Catalogue
@@ -190,10 +189,6 @@ def goodness(row: Row, view: View) -> int:
         return 0
     sign = 1 if found > 0 else -1
     return -sign if row.polarity is Polarity.LOWER_IS_BETTER else sign
-
-
-def is_rate(row: Row) -> bool:
-    return row.series.kind in (UnitKind.PERCENT, UnitKind.POINTS)
 
 
 def figure_ref(index: int) -> Reference:
