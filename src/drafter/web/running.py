@@ -51,7 +51,8 @@ class Runs:
             running = self._runs.get(key)
             if running is not None and not running.ended.is_set():
                 return running
-            run = self._runs.pop(key, None)
+            # Taken out first, so that the newest run stands last.
+            self._runs.pop(key, None)
             run = self._runs[key] = Run(key)
             self._forget_old()
         self._pool.submit(self._work, run, work)
