@@ -23,6 +23,8 @@ _JOINABLE = frozenset(
     }
 )
 _WIDEST_JOINT = 10
+# A mark that stands behind its number stands behind the last one of a range.
+_MARKED_BEHIND = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS})
 
 
 class Joints:
@@ -84,6 +86,8 @@ def _range(text: str, start: int, left: Quantity, right: Quantity) -> Quantity |
         return None
     if left.unit is not None and right.unit is not None and left.unit != right.unit:
         return None
+    if left.kind in _MARKED_BEHIND and _is_bare(right):
+        return None  # "rose 5% to 1,204": a change and the level it led to
     low, high = left.value, right.value
     if left.text[-1].isdecimal() and not _crosses(low, right, high):
         low = EXACT.multiply(low, _factor(right))

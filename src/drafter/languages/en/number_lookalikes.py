@@ -181,7 +181,8 @@ NAMES: tuple[Form, ...] = (
         r"Fortune 500|Global 500|Web 2\.0|Web3|Industry 4\.0|Office 365|Microsoft 365|"
         r"Motel 6|Super 8|"
         r"Formula (?:1|One)|Group of Twenty|Double (?:11|12|Eleven|Twelve)|Singles['’] Day 11\.11|"
-        r"11\.11|12\.12|6\.18)\b(?!%|\s?(?:million|billion|points))",
+        r"(?<![A-Z$€£¥] )(?<![$€£¥])(?:11\.11|12\.12|6\.18)"
+        r"(?=\s(?:shopping|sale|sales|promotion|campaign|festival|event)\b))\b",
         lookalike("name"),
     ),
     Form(

@@ -57,9 +57,7 @@ def _idiom(place: Place) -> Reading | None:
     return Reading(place.match.end(), QuantityKind.NUMBER, why_not="idiom")
 
 
-_MONTH_LIST = (
-    rf"{_ALONE}(?:{_N}{_TO}){{1,4}}{_N}\s?(?:月(?:份|初|中旬|上旬|下旬|中|底|末)?|(?=[两三四]个?月))"
-)
+_MONTH_LIST = rf"{_ALONE}(?:{_N}{_TO}){{1,4}}{_N}\s?(?:月(?:份|初|中旬|上旬|下旬|中|底|末)?|(?=[两三四]个?月))"
 
 
 def _months(place: Place) -> Reading | None:
@@ -163,7 +161,8 @@ NAMED: Final[tuple[Form, ...]] = (
     Form("双", r"双\s?(?:11|12|十一|十二|十)", lookalike("name")),
     Form(
         f"{DIGIT} {each('五六十')}",
-        r"(?<![\d.,])(?:11\.11|3[·.]15|618(?=大促|活动|促销|购物节|期间|年中|电商|预售|备货|当))|"
+        r"(?<![\d.,])(?:11\.11|12\.12|3[·.]15|6\.?18)"
+        r"(?=大促|活动|促销|购物节|期间|年中|电商|预售|备货|当|节|晚会|狂欢)|"
         r"[五六十]一(?=假期|期间|黄金周|长假|节|活动|促销|小长假|大促|前|后|国庆|当|备货|档)",
         lookalike("name"),
     ),
