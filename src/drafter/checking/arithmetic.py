@@ -73,6 +73,8 @@ def _values(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterato
         yield from _gaps(alike)
     if frame.anywhere(CueKind.PER, CueKind.AVERAGE, CueKind.MONTHLY):
         yield from _quotients(reading, items)
+    if frame.near(CueKind.EXCEPT, CueKind.REMAIN):
+        yield from _rests(alike)
     if reading.base in _PERIODS:
         yield from _coverage(items)
 
@@ -108,6 +110,14 @@ def _gaps(items: Sequence[Operand]) -> Iterator[Worked]:
         counts = left.kind is right.kind is UnitKind.MEASURE
         if counts or left.base == right.base or None in (left.kind, right.kind):
             yield Worked(abs(left.value - right.value), f"{left.text} - {right.text}")
+
+
+def _rests(items: Sequence[Operand]) -> Iterator[Worked]:
+    """What is left of a whole after the parts that were named behind it."""
+    for at in range(len(items) - 3, -1, -1):
+        parts = items[at + 1 :]
+        rest = items[at].value - sum((item.value for item in parts), Decimal(0))
+        yield Worked(rest, " - ".join(item.text for item in items[at:]))
 
 
 def _quotients(reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:

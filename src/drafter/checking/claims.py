@@ -22,7 +22,9 @@ def claims(judge: Judge) -> list[Mention]:
     _add(found, SpansOfTime(judge).mentions())
     _add(found, Ranges(judge, families).mentions())
     _add(found, Ranks(judge, families).mentions())
-    _add(found, Counts(judge, families).mentions())
+    counts = Counts(judge, families)
+    _add(found, counts.mentions())
+    _add(found, counts.only_one())
     taken = [Span(mention.start, mention.end) for mention in found]
     _add(found, Statements(judge, taken).mentions())
     return sorted(found, key=lambda mention: mention.start)

@@ -64,6 +64,10 @@ class Composites:
         for hit in context.hits_in(sentence.start, sentence.end, NameKind.MEASURE):
             names.update(dict.fromkeys(hit.names))
         names.update(dict.fromkeys(name for name, _ in self.subjects.focus(frame).measures))
+        if frame.anywhere(CueKind.RATE):
+            block = context.block_of(frame.place)
+            for hit in context.hits_in(block.start, sentence.start, NameKind.MEASURE):
+                names.update(dict.fromkeys(hit.names))
         found: list[Series] = []
         for name in list(names)[:_MOST]:
             found += self.subjects.wholes(name)

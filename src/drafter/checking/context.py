@@ -26,7 +26,7 @@ class _Placed(Protocol):
 
 
 _YEARS = 4  # a year further from the reporting month than this is no year
-_MEANT = 0.5  # a name of which this much stands in the text is meant
+_WHOLLY_MEANT = 0.75  # of a name: less leaves its words their own sense
 
 _P = TypeVar("_P", bound=_Placed)
 
@@ -100,12 +100,23 @@ class Context:
         """A quantity that is part of a name, or only names a unit, is no figure."""
         if quantity.why_not is not None:
             return self._no_year(quantity)
+        if self._is_year(quantity):
+            return replace(quantity, why_not="date")
         hit = self.hits.last_before(quantity.start + 1)
         if hit is not None and hit.start < quantity.start and hit.end >= quantity.end:
             return replace(quantity, why_not="name")
         if quantity.text.strip() in self._unit_labels:
             return replace(quantity, why_not="unit label")
         return quantity
+
+    def _is_year(self, quantity: Quantity) -> bool:
+        """A year near the report's where a text compares with it: `6.9 % above 2025`."""
+        period, text = self.report.period, quantity.text
+        if period is None or quantity.unit is not None or not (text.isascii() and text.isdigit()):
+            return False
+        lead = self.text[max(0, quantity.start - 12) : quantity.start]
+        near = len(text) == 4 and abs(int(text) - period.year) <= 1
+        return near and self.book.before_year.search(lead) is not None
 
     def _no_year(self, quantity: Quantity) -> Quantity:
         """Four bare digits that name no year near the report's are a number after all."""
@@ -139,7 +150,7 @@ class Context:
             if quantity is not None and quantity.end >= cue.end:
                 continue
             hit = self.hits.last_before(cue.start + 1)
-            if hit is not None and hit.end >= cue.end and hit.strength >= _MEANT:
+            if hit is not None and hit.end >= cue.end and hit.strength >= _WHOLLY_MEANT:
                 continue
             cues.append(cue)
         return cues

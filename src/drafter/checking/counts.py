@@ -22,6 +22,7 @@ from drafter.checking.claim_frames import (
 from drafter.checking.frames import Frame
 from drafter.checking.judging import Judge
 from drafter.checking.result import Fault, Mention, Verdict
+from drafter.checking.vocabulary import Name, NameKind
 from drafter.languages.claim_words import Predicate, claim_words
 
 
@@ -53,6 +54,32 @@ class Counts:
             if found is not None:
                 reached = found.end
                 yield found
+
+    def only_one(self) -> Iterator[Mention]:
+        """`only industry fell`, 只有干线增长: nobody else did."""
+        for match in self.words.only.finditer(self.context.text):
+            hits = self.context.hits.within(match.end(), match.end() + 2)
+            if not hits or hits[0].kind is not NameKind.MEMBER:
+                continue
+            text = self.context.text[match.start() : hits[0].end]
+            claim = Claim(match.start(), hits[0].end, text, {"unique": text})
+            frame = frame_at(self.context, claim.start, claim.end)
+            predicate = self._predicate(claim, frame)
+            if predicate is not None and not self.context.in_table(frame.place):
+                yield from self._of_one(claim, frame, predicate, hits[0].names[0])
+
+    def _of_one(
+        self, claim: Claim, frame: Frame, predicate: Predicate, member: Name
+    ) -> Iterator[Mention]:
+        named = [family for family in self.families.all if member.figures & set(family.members)]
+        families = self.families.in_question(frame, named)
+        tallies = [tally for family in families for tally in self._tally(family, predicate, frame)]
+        for tally in tallies:
+            if len(tally.hits) == 1 and tally.hits[0] in member.figures:
+                yield self._said(claim, tally, None)
+                return
+        if tallies:
+            yield self._said(claim, tallies[0], Fault.COUNT)
 
     def _speaks_of_others(self, claim: Claim) -> bool:
         """`the other two`: a part of the group that is not spelled out."""

@@ -9,6 +9,7 @@ from drafter.checking.frames import DIRECTIONS, Frame
 from drafter.languages.cues import Cue
 from drafter.languages.quantity import Quantity, QuantityKind
 
+_LABEL = 30  # characters
 _BREAK = re.compile(
     r"\s(?:and|or|but|versus|vs\.?|against|compared|yet|down|up|while)\s|[/、|]", re.IGNORECASE
 )
@@ -29,6 +30,8 @@ def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Fra
         and (cue.start >= start or 0 <= quantity.start - cue.end <= 2)
         and not _is_hedge(context, cue, quantity)
     ]
+    if not text[start : quantity.start].strip():
+        own = [*_label(context, place), *own]
     earlier = [
         context.cues.within(part.start, part.end)
         for part in reversed(place.sentence.clauses)
@@ -70,6 +73,15 @@ def _outside(cue: Cue, quantity: Quantity) -> bool:
     return cue.end <= quantity.start or cue.start >= quantity.end
 
 
+def _label(context: Context, place: Place) -> list[Cue]:
+    """The cues of a short label before a colon (`October: 8.32`, 环比：3 %)."""
+    for part in place.sentence.clauses:
+        if part.end == place.clause.start and part.end - part.start <= _LABEL:
+            if context.text[part.start : part.end].rstrip().endswith((":", "：")):
+                return context.cues.within(part.start, part.end)
+    return []
+
+
 def _is_hedge(context: Context, cue: Cue, quantity: Quantity) -> bool:
     """Whether a direction word only loosens the number: `dropped by more than a fifth`."""
     if quantity.hedge is None or cue.kind not in DIRECTIONS:
@@ -83,6 +95,8 @@ def _leans(context: Context, carried: Frame, quantity: Quantity, place: Place, b
     if carried.place.sentence != place.sentence:
         return False
     alike = carried.quantity.kind is quantity.kind or quantity.kind is QuantityKind.NUMBER
+    if not before.strip():
+        before = context.text[carried.quantity.end : quantity.start]
     return alike and bool(context.book.coordination.match(before))
 
 

@@ -18,7 +18,7 @@ from drafter.checking.context import Context
 from drafter.checking.diagnosis import Diagnosis, Suspicion
 from drafter.checking.frames import DIRECTIONS, Frame
 from drafter.checking.matching import Reading, matches, reading_of, same_unit
-from drafter.checking.notes import Notes, is_telling, known
+from drafter.checking.notes import Notes, Remark, is_telling, known, names_in, words_of
 from drafter.checking.operands import Operands, note_sums
 from drafter.checking.result import Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
@@ -36,6 +36,7 @@ _COMPOSING = (
     CueKind.SHARE, CueKind.PER, CueKind.RATE, CueKind.AVERAGE, CueKind.CONDITIONAL, CueKind.SUM,
     CueKind.EXCEPT, CueKind.FUTURE,
 )  # fmt: skip
+_AVERAGING = (CueKind.PER, CueKind.AVERAGE, CueKind.RATE)
 _EARLIER = (Scenario.PRIOR_MONTH, Scenario.PRIOR_YEAR, Scenario.YTD_PRIOR_YEAR)
 _ACTUAL_OF = {
     Scenario.PLAN: Scenario.ACTUAL,
@@ -46,6 +47,7 @@ _ACTUAL_OF = {
 }
 _ADJACENT = 16
 _SMALL = 12
+_SPEAKS_OF = 2  # words beside the names that a remark must share with a clause
 _SMALLEST_BASE = 10
 _LONGEST_BASE = 12
 
@@ -261,6 +263,8 @@ class Judge:
 
     def _stated_in_notes(self, frame: Frame, reading: Reading, settled: bool) -> Mention | None:
         remark = self.notes.stating(frame, reading, closely=settled)
+        if remark is not None and self._is_answered_otherwise(frame, reading, remark):
+            return None
         if remark is None:
             return None
         found = self.notes.text[remark.quantity.start : remark.quantity.end]
@@ -269,11 +273,18 @@ class Judge:
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "later plan", said)
         return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
 
+    def _is_answered_otherwise(self, frame: Frame, reading: Reading, remark: Remark) -> bool:
+        """Whether the notes say another number of just this, and this one of something else."""
+        if is_telling(reading) or remark.reading.base == reading.base:
+            return False
+        other = self.notes.answering(frame, reading)
+        return other is not None and other.reading.base == reading.base
+
     def _is_settled(self, frame: Frame, reading: Reading) -> bool:
         """Whether the words name subject and comparison so plainly that nothing else is meant."""
-        composing = frame.near(*_COMPOSING) or (
-            reading.kind is UnitKind.PERCENT and frame.anywhere(*_COMPOSING)
-        )
+        composing = frame.near(*_COMPOSING) or frame.anywhere(*_AVERAGING)
+        if reading.kind is UnitKind.PERCENT:
+            composing |= frame.anywhere(*_COMPOSING)
         if composing or frame.in_column or frame.is_a_part:
             return False
         compares = frame.has(*DIRECTIONS) and not frame.bases[1]
@@ -312,6 +323,9 @@ class Judge:
         """The sum (or the net) of what one sentence of the notes lists."""
         if reading.kind in (UnitKind.PERCENT, UnitKind.POINTS):
             return None
+        adds = frame.anywhere(CueKind.SUM, CueKind.TOTAL, CueKind.SHARE)
+        if not adds and self.notes.answering(frame, reading) is not None:
+            return None
         for remarks in note_sums(self.notes, frame):
             values = [item.reading.value for item in remarks if item.reading.value is not None]
             shown = [item.quantity.text for item in remarks]
@@ -332,7 +346,11 @@ class Judge:
             echo = self._echoed(frame, reading)
             if echo is not None:
                 return echo
-        if self._is_loose_count(frame) and (remark is None or strong):
+        if remark is not None and strong:
+            near, _ = words_of(frame)
+            if len((near - names_in(frame)) & remark.around) < _SPEAKS_OF:
+                remark = None
+        if self._is_loose_count(frame) and remark is None:
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         leak = None if strong or remark is not None else self._leaked(frame, reading)
         if leak is not None:
@@ -340,7 +358,7 @@ class Judge:
         suspicion = self.diagnosis.of(frame, reading)
         if suspicion is not None and frame.anywhere(CueKind.CONDITIONAL):
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
-        if remark is not None and (suspicion is None or not self._names_strongly(frame)):
+        if remark is not None and (suspicion is None or not strong or self._is_loose_count(frame)):
             return self.verdicts.against_notes(frame, remark.quantity)
         if suspicion is None:
             return self.verdicts.no_source(frame)

@@ -51,6 +51,7 @@ class ClaimWords:
     ranks: tuple[re.Pattern[str], ...]
     yardsticks: tuple[tuple[Yardstick, re.Pattern[str]], ...]
     nouns: Mapping[str, str]  # a group's noun -> words of dimension keys that it may stand for
+    only: re.Pattern[str]  # right before the one member that something is said of
     names_next: re.Pattern[str]  # between a superlative and the member that it is said of
     others: re.Pattern[str]  # words for a part of a group that is not named
     small_number: Callable[[str], int | None]

@@ -75,7 +75,8 @@ class CueBook:
     that end right where a number starts: a plain value (`was 17`, `to 17`), the end
     of a move (`to 17`), its start (`from 23`), a change (`by 6`). `states_base` and `states_base_after` tell that the number itself is the
     plan or the earlier value. `suffix` are words behind a number that still belong to it where
-    cue words go before numbers; `rate_base` stands right before the round base of
+    cue words go before numbers; `before_year` are
+    words that a bare year follows; `rate_base` stands right before the round base of
     a rate (`per 100`); `part_before` and `part_after` tell that a number is
     a part of something; `compares` marks a column that compares; `binding` finds, between two numbers, the word that opens the
     second one's phrase; `base_follows` is true where they go behind.
@@ -94,6 +95,7 @@ class CueBook:
     suffix: re.Pattern[str]
     binding: re.Pattern[str]
     rate_base: re.Pattern[str]
+    before_year: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
     compares: re.Pattern[str]

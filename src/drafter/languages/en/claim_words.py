@@ -159,6 +159,7 @@ CLAIM_WORDS: Final = ClaimWords(
         (Yardstick.ANY, _pattern(r"\b(?:strongest|weakest|best|worst|poorest|highest|lowest|greatest|rank)")),
     ),
     nouns=_NOUNS,
+    only=_pattern(r"\bonly\s+(?:the\s+)?"),
     names_next=_pattern(r"\s*(?:(?:is|was|came\s+from|being)\s+)"),
     others=_pattern(r"\b(?:other|remaining|rest|former|latter|these|those|new|largest|top|biggest|smallest)\s+(?:of\s+(?:the\s+)?)?[\w-]*\s*[\w-]*$"),
     small_number=_small_number,

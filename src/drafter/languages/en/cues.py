@@ -13,7 +13,20 @@ from drafter.languages.cues import CueBook, CueKind, set_against
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
-        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "\n        september sept sep", "october oct", "november nov", "december dec"],
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "\n        september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for name in names.split()
@@ -55,9 +68,7 @@ def _is_month_may(match: re.Match[str]) -> bool:
     )
 
 
-_PLAN = (
-    r"(?:plan(?:ned)?|target(?:s|ed)?|budget(?:ed|s)?|goals?|quotas?|establishment|ceiling|limits?|cap|threshold|commitment|norm|schedule)"
-)
+_PLAN = r"(?:plan(?:ned)?|target(?:s|ed)?|budget(?:ed|s)?|goals?|quotas?|establishment|ceiling|limits?|cap|threshold|commitment|norm|schedule)"
 _OWN = r"(?:the\s+|its\s+|our\s+|their\s+|a\s+)?"
 _TO_PLAN = rf"(?=\s+{_OWN}(?:[\w-]+\s+){{0,3}}{_PLAN}\b)"
 
@@ -69,7 +80,7 @@ _PATTERNS: Final = (
     (CueKind.PRIOR_YEAR, (r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
      r"(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year|in\s+\d{4})")),
     (CueKind.PRIOR_YEAR, (r"\b(?:last|previous|prior)[- ]year(?:['’]s)?\b|\ba?\s*year[- ](?:ago|earlier|before)\b"
-     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b")),
+     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b|\bon\s+the\s+year\b|\btwelve\s+months\s+before\b")),
     (CueKind.PRIOR_MONTH, (r"\b(?:last|previous|prior|preceding)\s+month(?:['’]s)?\b"
      r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b")),
     (CueKind.FUTURE, (r"\b(?:next|coming|following)\s+(?:month|year|quarter)(?:['’]s)?\b"
@@ -148,6 +159,10 @@ CUE_BOOK: Final = CueBook(
     binding=re.compile(
         r"[(（]|\b(?:[\w-]+\s+){1,2}of\s*$|\b(?:from|to|by|at|versus|vs\.?|against|up|down|plus|with|than|"
         rf"(?:of\s+)?(?:a|the|its|our|their)\s+(?:\w+[- ]){{0,2}}?{_PLAN}(?:\s+of)?)\b[^(（]*$",
+        re.IGNORECASE,
+    ),
+    before_year=re.compile(
+        r"\b(?:in|of|than|above|below|on|over|for|to|versus|vs\.?|against|since|from|with|and)\s+$",
         re.IGNORECASE,
     ),
     rate_base=re.compile(

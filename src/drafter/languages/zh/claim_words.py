@@ -59,9 +59,7 @@ _NOUNS: Final = {
     "类别": "类别 品类",
     "组": "组 团队",
 }  # fmt: skip
-_NOUN: Final = (
-    r"(?P<noun>" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")"
-)
+_NOUN: Final = r"(?P<noun>" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")"
 _PLAN: Final = r"(?:计划|目标|任务|预算|指标|进度)"
 
 
@@ -121,6 +119,7 @@ CLAIM_WORDS: Final = ClaimWords(
         (Yardstick.ANY, re.compile(r"最|第|首|末|领")),
     ),
     nouns=_NOUNS,
+    only=re.compile(r"(?:只有|仅有|唯有|仅)"),
     names_next=re.compile(r"的?(?:仍|依然)?(?:是|为|在)"),
     others=re.compile(r"其余|其他|另外|另|剩余|余下|新增|新开|前(?=[一二两三四五六\d])|最大的?(?=[一二两三四五六\d])"),
     small_number=_small_number,
