@@ -77,6 +77,8 @@ class HeaderWords:
     scenario_headers: frozenset[str]
     unit_headers: frozenset[str]
     serial_headers: frozenset[str]
+    value_headers: frozenset[str]  # over the one column of values of a long table
+    whole_all: tuple[str, ...]  # `all regions`: a pattern of names that mean everything
     remark_headers: frozenset[str]
     totals: frozenset[str]
     subtotals: frozenset[str]

@@ -45,7 +45,10 @@ class Axes:
 
 
 def is_total(text: str) -> bool:
-    return is_word(text, header_words().totals) or is_total_member(text)
+    words, folded = header_words(), fold(text.strip())
+    if is_word(text, words.totals) or is_total_member(text):
+        return True
+    return any(re.fullmatch(pattern, folded) for pattern in words.whole_all)
 
 
 def measure_like(text: str) -> bool:
@@ -168,7 +171,8 @@ def _take_lines(axes: Axes, block: Block, lines: Sequence[str]) -> None:
         for pattern in header_words().measure_line_patterns:
             match = re.search(pattern, fold(text))
             if match:
-                written = text[match.start("measure") : match.end("measure")].strip()
+                written = text[match.start("measure") : match.end("measure")]
+                written = re.split(r"\s{2,}|\u3000|\s\S{1,6}[:：]", written.strip())[0].strip()
                 bare, unit = unit_in_brackets(written)
                 axes.unit = unit or without_month_and_unit(text)[1]
                 axes.measure = read_label(bare).rest or bare

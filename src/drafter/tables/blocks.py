@@ -148,6 +148,8 @@ class _Walk:
     def _is_value(self, cell: Cell) -> bool:
         if isinstance(cell.content, datetime | date):
             return True
+        if cell.text and known_unit(cell.text.strip()):
+            return False  # `CNY 10k` is a unit, though it holds a number
         return read_value(cell, self.notation).kind in _VALUES
 
     def _header_from(self, index: int) -> int:

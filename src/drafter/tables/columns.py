@@ -162,6 +162,11 @@ def _role(block: Block, column: Column, filled: int, before: Sequence[Column]) -
         (words.remark_headers, Role.REMARK),
         (words.measure_headers, Role.MEASURE),
     )
+    texts = [cell.text.strip() for cell in body_cells(block, column.number) if cell.text]
+    if texts and len(texts) == filled and not speaks:
+        units = sum(1 for text in texts if known_unit(text))
+        if is_word(header, words.unit_headers) or (before and units == len(texts)):
+            return Role.UNIT
     if column.worded >= column.numeric:
         for names, role in by_header:
             if is_word(header, names) and column.worded:

@@ -13,6 +13,8 @@ from drafter.tables.unit_texts import unit_in_brackets
 
 _SEPARATORS = " \t-–—:：/／|,，.;；·_&+*、"
 _ONLY_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+# `% of Bud`, `% PY`, `in % vs plan`: a rate of what the words name.
+_PERCENT_OF = re.compile(r"^(?:in )?%\s*(?:of|vs\.?|to|von|占)?\s*\S|%\s*(?:of|vs\.?)\s")
 _CJK = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -62,9 +64,12 @@ def read_label(text: str) -> Label:
     if whole is not None:
         return Label(shown, frozenset({whole}), unit=unit)
     found = _phrases(shown)
+    if found[0] and _PERCENT_OF.search(fold(shown)):
+        found = (found[0] | {Sign.ATTAINMENT}, found[1])
+        bare = shown
     if found[0] & DERIVED:
         unit_free = bare
-        signs, taken = _phrases(unit_free)
+        signs, taken = _phrases(unit_free) if unit_free != shown else found
         if not signs & DERIVED:  # `% of plan`: the unit was part of the phrase
             unit_free, (signs, taken) = shown, found
     else:
@@ -167,6 +172,6 @@ def _without_left_over(rest: str, signs: set[Sign]) -> tuple[str, set[Sign]]:
             kept.append(word)
     signs, rest = added, " ".join(kept).strip(_SEPARATORS + "%％ ")
     sign = _whole_sign(rest) if rest else None
-    if sign is not None:
+    if sign in DERIVED and signs & DERIVED:
         return "", signs | {sign}
     return rest, signs

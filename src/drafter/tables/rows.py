@@ -27,6 +27,7 @@ class _Name:
     text: str
     indent: int = 0
     of_which: bool = False
+    merged: bool = False
 
 
 def read_rows(axes: Axes, default_key: str) -> list[BodyRow]:
@@ -78,6 +79,9 @@ class _Rows:
         return replace(found, unit=unit) if unit else found
 
     def _own(self, row: int, column: Column) -> _Name:
+        span = self.block.grid.merge_at(row, column.number)
+        if span is not None and span.left < column.number:
+            return _Name("", merged=True)  # one label over several columns stands in the first
         raw = row_text(self.block, row, column).replace("\u3000", "  ").replace("\u00a0", " ")
         cell = self.block.grid.at(row, column.number)
         indent = len(raw) - len(raw.lstrip()) + 2 * (cell.indent if cell else 0)
@@ -100,7 +104,7 @@ class _Rows:
                             self.last.pop(inner.number, None)
                 if not _total_word(name.text):
                     self.last[column.number] = name.text
-            elif column is not self.innermost and not self._has_total(own, column):
+            elif column is not self.innermost and not (name.merged or self._has_total(own, column)):
                 name = _Name(self.last.get(column.number, ""))
             texts[column.number] = name
         return texts
@@ -276,6 +280,8 @@ def _total_word(text: str) -> str:
     for names, kind in ((words.subtotals, "subtotal"), (_ENDINGS, "total")):
         if any(folded.endswith(_spaced(name)) for name in names):
             return kind
+    if any(folded.startswith(f"{name} ") for name in words.subtotals):
+        return "subtotal"
     return "total" if folded.startswith("total ") and not measure_like(text) else ""
 
 
@@ -295,7 +301,10 @@ def _without_total_word(text: str) -> str:
     for name in sorted(words.subtotals | _ENDINGS, key=len, reverse=True):
         if folded.endswith(_spaced(name)):
             return text[: len(text) - len(name)].strip(" -–:：()（）")
-    return text[len("total ") :].strip() if folded.startswith("total ") else text
+    for name in sorted((*words.subtotals, "total"), key=len, reverse=True):
+        if folded.startswith(f"{name} "):
+            return text[len(name) :].strip(" -–:：()（）")
+    return text
 
 
 def _total_word_of(found: BodyRow, kind: str) -> bool:

@@ -17,7 +17,7 @@ from drafter.tables.number_texts import Doubt, Notation, NumberText, read_number
 from drafter.tables.unit_texts import known_unit, lone_scale
 
 _NOTHING_SIGNS = re.compile(r"[-–—−/\\|.…·*]{1,4}|_+")
-_CURRENCY_DASH = re.compile(r"[^\w\s]{1,3}\s*[-–—]|[a-z]{2,3}\s*[-–—]")
+_CURRENCY_DASH = re.compile(r"(?:[$€£¥₩₹]|[a-z]{2,3}\$?)\s*-")
 _OVERFLOW = re.compile(r"#{2,}")
 
 

@@ -72,7 +72,7 @@ HEADER_WORDS: Final = HeaderWords(
         **each("this_year TY current_year CY", Sign.THIS_YEAR),
         **each(
             """
-                attainment achievement achievement_rate att. att ach. ach completion_rate
+                attainment achv achvmt achvd ach'd achievement achievement_rate att. att ach. ach completion_rate
                 %_of_plan %_of_budget %_of_target plan_% %_plan %_budget %_target %_achieved
                 achieved_% vs_plan_index performance_to_plan hit_rate_vs_plan plan_completion
                 """,
@@ -211,6 +211,13 @@ HEADER_WORDS: Final = HeaderWords(
     ),
     scenario_headers=frozenset(words("scenario version basis data_type value_type column type")),
     unit_headers=frozenset(words("unit units uom unit_of_measure currency measure_unit")),
+    value_headers=frozenset(
+        words("amount amounts value values figure figures number result data total_amount reading")
+    ),
+    whole_all=(
+        r"all (?:the )?[a-z]+s",
+        r"(?:whole|entire|total) (?:company|group|department|team)",
+    ),
     serial_headers=frozenset(
         words("""
                 no no. # nr nr. s/n id code item_no item_no. serial product_code customer_code
@@ -343,7 +350,7 @@ HEADER_WORDS: Final = HeaderWords(
     ),
     period_keys=frozenset(
         words("""
-                month period reporting_month reporting_period report_month report_period
+                month period reporting_month posting_period posting_month reporting_period report_month report_period
                 for_month accounting_period fiscal_period
                 """)
     ),

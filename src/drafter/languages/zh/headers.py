@@ -130,7 +130,7 @@ HEADER_WORDS: Final = HeaderWords(
         **whole("校验 核对 检查 校对 排名 名次 排序 勾稽 平衡检查 排位", Sign.CHECK),
     },
     left_over=dict.fromkeys(words("数 值 额 量 的 情况 份 度 月 期 比 较 止 至"), None)
-    | {"年": Sign.FULL_YEAR},
+    | {"年": Sign.FULL_YEAR, "指标": Sign.PLAN},
     neutral=frozenset(
         words("""
                 目标客户 目标市场 目标终端 计划外 预算外 任务单 实际控制人 目标医院 计划单列
@@ -177,6 +177,8 @@ HEADER_WORDS: Final = HeaderWords(
     ),
     scenario_headers=frozenset(words("口径 数据类型 数据口径 类型 版本 数值类型")),
     unit_headers=frozenset(words("单位 计量单位 计价单位 货币 币种 单位名")),
+    value_headers=frozenset(words("数值 金额 数据 值 数额 数据值 统计值 指标值")),
+    whole_all=(r"(?:全部|所有|全体)[\u4e00-\u9fff]{1,4}",),
     serial_headers=frozenset(
         words("""
                 序号 编号 编码 产品编码 产品编号 客户编码 客户编号 物料编码 物料号 代码 货号
