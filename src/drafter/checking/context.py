@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
-from drafter.checking.keeping import kept
+from drafter.checking.keeping import Kept
 from drafter.checking.passages import Block, BlockKind, Sentence, Span, passages
 from drafter.checking.vocabulary import Hit, NameKind, Vocabulary
 from drafter.figures.report import LanguageCode, Report
@@ -87,11 +87,11 @@ class Context:
         self.hits = Placed(vocabulary.sharpened(draft, list(self.hits), self._clauses()))
         self.cues: Placed[Cue] = Placed(self._free_cues())
 
-    @kept
+    @Kept
     def book(self) -> CueBook:
         return cue_book(self.language)
 
-    @kept
+    @Kept
     def counted(self) -> Placed[Quantity]:
         """The quantities that may be business figures."""
         return Placed([quantity for quantity in self.quantities if quantity.why_not is None])
@@ -138,7 +138,7 @@ class Context:
             step=Decimal(1),
         )
 
-    @kept
+    @Kept
     def _unit_labels(self) -> frozenset[str]:
         return frozenset(figure.unit.written.strip() for figure in self.report.figures)
 

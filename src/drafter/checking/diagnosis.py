@@ -60,7 +60,9 @@ class Diagnosis:
             for derived in facts_of(self.derivations, frame, subject.series)
         ]
         comparable = [item for item in due if same_unit(reading, item.kind, item.unit)]
+        hedged = frame.quantity.hedge is not None
         for fault in (
+            self._rounding(frame, reading, comparable) if hedged else None,
             self.direction(reading, comparable),
             self._points(frame, reading, subjects),
             self._scenario(frame, reading, subjects, comparable or due),

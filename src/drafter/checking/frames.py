@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from drafter.checking.context import Context, Place
-from drafter.checking.keeping import kept
+from drafter.checking.keeping import Kept
 from drafter.figures.scenario import Scenario
 from drafter.languages.cues import Cue, CueKind
 from drafter.languages.quantity import Quantity, QuantityKind
@@ -74,12 +74,12 @@ class Frame:
             cue.kind in kinds for clause in self.earlier for cue in clause
         )
 
-    @kept
+    @Kept
     def is_bare(self) -> bool:
         """No own cue at all: the number leans on what came before."""
         return not self.own
 
-    @kept
+    @Kept
     def bases(self) -> tuple[frozenset[CueKind], bool]:
         """What it is compared with, and whether its own words say so."""
         own = frozenset(cue.kind for cue in self.own if cue.kind in BASES)
@@ -103,7 +103,7 @@ class Frame:
         lead = text[max(self.place.sentence.start, first.start - _OPENING) : first.start]
         return last.end - first.start + len(lead.strip(" -*#")) <= _OPENING
 
-    @kept
+    @Kept
     def _inherited(self) -> frozenset[CueKind]:
         """Bases named before: in its clause, else in the nearest clause; all where it is bare."""
         found: frozenset[CueKind] = frozenset()
@@ -122,7 +122,7 @@ class Frame:
             return frozenset({CueKind.PLAN})
         return frozenset()
 
-    @kept
+    @Kept
     def time(self) -> Time:
         """Month or year to date, by the nearest word that says so."""
         whole_year = self.context.ledger.month == 12
@@ -146,18 +146,18 @@ class Frame:
                 return cue.kind is CueKind.YTD
         return False
 
-    @kept
+    @Kept
     def wants_year_plan(self) -> bool:
         """Whether the plan that is meant is the year's."""
         return self.has(CueKind.WHOLE_YEAR) or (
             self.near(CueKind.WHOLE_YEAR) or self._year_plan_was_named
         )
 
-    @kept
+    @Kept
     def _year_plan_was_named(self) -> bool:
         return any(cue.kind is CueKind.WHOLE_YEAR for clause in self.earlier for cue in clause)
 
-    @kept
+    @Kept
     def pairs(self) -> frozenset[_Pair]:
         """The comparisons that its words allow."""
         bases, _ = self.bases
@@ -182,7 +182,7 @@ class Frame:
             return month | {_YEAR_PLAN_PAIR}
         return month
 
-    @kept
+    @Kept
     def level_scenarios(self) -> frozenset[Scenario]:
         """The scenarios whose plain value its words allow."""
         bases, own = self.bases
@@ -203,7 +203,7 @@ class Frame:
     def _scenarios_of(self, kinds: frozenset[CueKind] | set[CueKind]) -> frozenset[Scenario]:
         return frozenset(pair[1] for kind in kinds for pair in self._pairs_of(kind))
 
-    @kept
+    @Kept
     def states_a_base(self) -> bool:
         """Whether the number is itself the plan or the earlier value (`a plan of 1,400`)."""
         if self.in_column:
@@ -232,39 +232,39 @@ class Frame:
     def _is_alone_in_brackets(self) -> bool:
         return self.context.text[self.quantity.end : self.quantity.end + 1] in (")", "）")
 
-    @kept
+    @Kept
     def is_signed(self) -> bool:
         """Written with a sign of its own: a change."""
         return self.quantity.text[:1] in "+-−±"
 
-    @kept
+    @Kept
     def header_compares(self) -> bool:
         """Whether a column's header compares with a base instead of stating it (`vs plan`)."""
         return any(self.context.book.compares.search(cue.words) for cue in self.own) or bool(
             self.context.book.compares.search(self.before)
         )
 
-    @kept
+    @Kept
     def starts_a_move(self) -> bool:
         """`from 23 (to 17)`."""
         return bool(self.context.book.before_start.search(self.before))
 
-    @kept
+    @Kept
     def ends_a_move(self) -> bool:
         """`to 17`, `增至17`: the plain value at the end of a move."""
         return bool(self.context.book.before_end.search(self.before))
 
-    @kept
+    @Kept
     def is_a_level(self) -> bool:
         """`was 17`, `at 17`: a plain value, never a change."""
         return self.ends_a_move or bool(self.context.book.before_level.search(self.before))
 
-    @kept
+    @Kept
     def is_a_step(self) -> bool:
         """`by 6`, `增加6`: a change, never a plain value."""
         return bool(self.context.book.before_change.search(self.before))
 
-    @kept
+    @Kept
     def direction(self) -> tuple[int, CueKind | None]:
         """+1 or -1 with its cue (BETTER, WORSE still need the polarity); 0 without one."""
         cue = self.direction_cue
@@ -272,7 +272,7 @@ class Frame:
             return 0, None
         return RISES.get(cue.kind) or JUDGEMENTS[cue.kind], cue.kind
 
-    @kept
+    @Kept
     def direction_cue(self) -> Cue | None:
         """Its own nearest direction word; in a coordination, that of the number before."""
         nearest = min(
@@ -289,7 +289,7 @@ class Frame:
             return self.quantity.start - cue.end
         return cue.start - self.quantity.end + (0 if self.context.book.base_follows else 6)
 
-    @kept
+    @Kept
     def operations(self) -> frozenset[Operation]:
         """The operations that its words allow."""
         if self.quantity.kind is QuantityKind.POINTS:
@@ -321,7 +321,7 @@ class Frame:
             found.discard(Operation.GROWTH)
         return frozenset(found)
 
-    @kept
+    @Kept
     def is_a_part(self) -> bool:
         """Whether it is a part of something: `31 % of revenue`, 占…的31%, 约为销量的五分之一."""
         if self.has(CueKind.SHARE):

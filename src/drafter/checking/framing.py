@@ -76,9 +76,9 @@ def _outside(cue: Cue, quantity: Quantity) -> bool:
 def _label(context: Context, place: Place) -> list[Cue]:
     """The cues of a short label before a colon (`October: 8.32`, 环比：3 %)."""
     for part in place.sentence.clauses:
-        if part.end == place.clause.start and part.end - part.start <= _LABEL:
-            if context.text[part.start : part.end].rstrip().endswith((":", "：")):
-                return context.cues.within(part.start, part.end)
+        short = part.end == place.clause.start and part.end - part.start <= _LABEL
+        if short and context.text[part.start : part.end].rstrip().endswith((":", "：")):
+            return context.cues.within(part.start, part.end)
     return []
 
 

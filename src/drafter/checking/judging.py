@@ -269,7 +269,7 @@ class Judge:
             return None
         found = self.notes.text[remark.quantity.start : remark.quantity.end]
         said = self.wording.sentence("notes", found=found)
-        if frame.near(CueKind.FUTURE):
+        if frame.near(CueKind.FUTURE) and frame.near(CueKind.PLAN):
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "later plan", said)
         return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
 
@@ -352,10 +352,11 @@ class Judge:
                 remark = None
         if self._is_loose_count(frame) and remark is None:
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
-        leak = None if strong or remark is not None else self._leaked(frame, reading)
-        if leak is not None:
-            return leak
         suspicion = self.diagnosis.of(frame, reading)
+        leak = self._leaked(frame, reading)
+        vague = suspicion is None or suspicion.fault in (Fault.VALUE, Fault.ARITHMETIC)
+        if leak is not None and vague and remark is None and (not strong or is_telling(reading)):
+            return leak
         if suspicion is not None and frame.anywhere(CueKind.CONDITIONAL):
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         if remark is not None and (suspicion is None or not strong or self._is_loose_count(frame)):

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, overload
 _Value = TypeVar("_Value")
 
 
-class kept(Generic[_Value]):  # noqa: N801 - used as a decorator
+class Kept(Generic[_Value]):
     """Computes the value when first asked for and keeps it in the object."""
 
     def __init__(self, compute: Callable[[Any], _Value]) -> None:
@@ -19,10 +19,10 @@ class kept(Generic[_Value]):  # noqa: N801 - used as a decorator
         self._name = name
 
     @overload
-    def __get__(self, holder: None, owner: type) -> kept[_Value]: ...
+    def __get__(self, holder: None, owner: type) -> Kept[_Value]: ...
     @overload
     def __get__(self, holder: object, owner: type) -> _Value: ...
-    def __get__(self, holder: object | None, owner: type) -> kept[_Value] | _Value:
+    def __get__(self, holder: object | None, owner: type) -> Kept[_Value] | _Value:
         if holder is None:
             return self
         value = self._compute(holder)

@@ -27,6 +27,7 @@ _NUMBER_WORDS = frozenset(
     )
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_ALIKE = 2  # words that a remark on the same thing shares at least
 _QUOTED = 3  # words that a quotation shares at least
 _PART = re.compile(r"[。；;\n!?！？]|\.(?=\s|$)")
 _PIECE = re.compile(r"[，,、：:（()）]|\band\b|->|→")
@@ -96,6 +97,10 @@ class Notes:
         """A remark with this number in any words: enough for a small count of no named measure."""
         return next((remark for remark in self.remarks if _equal(reading, remark)), None)
 
+    def _weight(self, echo: Echo, reading: Reading) -> tuple[bool, int, int]:
+        same = echo.remark.reading.base == reading.base and echo.near >= _ALIKE
+        return same, echo.near, echo.around
+
     def answering(self, frame: Frame, reading: Reading) -> Remark | None:
         """The remark that speaks of the same thing in the same unit with another number."""
         near, around = words_of(frame)
@@ -105,7 +110,7 @@ class Notes:
             if not _same_thing(reading, remark.reading):
                 continue
             echo = Echo(remark, len(near & remark.near), len(around & remark.around))
-            if best is None or (echo.near, echo.around) > (best.near, best.around):
+            if best is None or self._weight(echo, reading) > self._weight(best, reading):
                 best = echo
         if best is None:
             return None

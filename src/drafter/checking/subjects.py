@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from drafter.checking.context import Context
 from drafter.checking.frames import Frame
-from drafter.checking.keeping import kept
+from drafter.checking.keeping import Kept
 from drafter.checking.matching import STRICT_UNITS, reading_of, same_unit
 from drafter.checking.passages import BlockKind
 from drafter.checking.vocabulary import Hit, Name, NameKind
@@ -237,7 +237,7 @@ class Subjects:
                 if same_unit(reading, series.kind, series.base):
                     yield from _fresh(series, 2, seen)
 
-    @kept
+    @Kept
     def main(self) -> Name | None:
         """The report's first measure, which its first sentences speak of."""
         names = self.context.vocabulary.names

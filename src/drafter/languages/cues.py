@@ -72,14 +72,14 @@ class CueBook:
 
     `patterns` map regular expressions to kinds, first match wins; `month` finds names of months,
     which `read_month` sets against the reporting month. The `before_*` patterns look at the words
-    that end right where a number starts: a plain value (`was 17`, `to 17`), the end
-    of a move (`to 17`), its start (`from 23`), a change (`by 6`). `states_base` and `states_base_after` tell that the number itself is the
-    plan or the earlier value. `suffix` are words behind a number that still belong to it where
-    cue words go before numbers; `before_year` are
-    words that a bare year follows; `rate_base` stands right before the round base of
-    a rate (`per 100`); `part_before` and `part_after` tell that a number is
-    a part of something; `compares` marks a column that compares; `binding` finds, between two numbers, the word that opens the
-    second one's phrase; `base_follows` is true where they go behind.
+    that end right where a number starts: a plain value (`was 17`, `to 17`), the end of a move
+    (`to 17`), its start (`from 23`), a change (`by 6`), a year. `states_base` and
+    `states_base_after` tell that the number itself is the plan or the earlier value. `suffix` are
+    words behind a number that still belong to it where cue words go before numbers; `binding`
+    finds, between two numbers, the word that opens the second one's phrase; `rate_base` is the
+    round base of a rate (`per 100`); `part_before` and `part_after` tell that a number is a part
+    of something; `compares` marks a column that compares; `base_follows` is true where cue words
+    go behind numbers.
     """
 
     patterns: tuple[tuple[CueKind, str], ...]

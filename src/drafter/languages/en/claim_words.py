@@ -1,7 +1,5 @@
 """English words of claims over a group."""
 
-# ruff: noqa: E501 - a list of alternatives reads best on one line
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """English cue words."""
 
-# ruff: noqa: E501 - a list of alternatives reads best on one line
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Chinese words of claims over a group."""
 
-# ruff: noqa: E501 - a list of alternatives reads best on one line
-
 from __future__ import annotations
 
 import re
