@@ -88,6 +88,8 @@ class HeaderWords:
     hedges: tuple[str, ...]
     measure_words: tuple[str, ...]
     measure_names: frozenset[str]  # whole names that a title may be
+    general_measures: frozenset[str]  # of those, too general inside a longer title
+    team_words: frozenset[str]  # behind a name they make it a team's
     title_words: frozenset[str]  # what a title says besides its measure
     money_words: tuple[str, ...]
     count_words: tuple[str, ...]

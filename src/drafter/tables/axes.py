@@ -27,6 +27,7 @@ class ValueColumn:
     measure: str | None
     unit: Unit | None
     members: tuple[tuple[str, str], ...] = ()
+    unknown: str = ""  # a word beside a scenario word that names no member for certain
 
 
 @dataclass
@@ -72,7 +73,7 @@ def read_axes(block: Block, titles: Sequence[Line], default_key: str) -> Axes:
         _take_lines(axes, block, lines)
     rows_name = bool(axes.labelled(Role.MEASURE)) or axes.measure is not None
     if rows_name:
-        axes.values = [_member_column(axes, column, default_key) for column in values]
+        axes.values = _member_columns(axes, values, default_key)
     else:
         axes.values = _measure_columns(values, default_key)
     return axes
@@ -185,12 +186,36 @@ def _take_lines(axes: Axes, block: Block, lines: Sequence[str]) -> None:
             return
 
 
-def _member_column(axes: Axes, column: Column, default_key: str) -> ValueColumn:
-    """Names over the columns are members: the rows or the corner name the measure."""
-    names = [name for name in column.names if not is_total(name)]
-    keys = _member_keys(axes, len(names), default_key)
-    members = tuple(zip(keys, names, strict=True))
-    return ValueColumn(column, None, column.unit, members)
+def _member_columns(axes: Axes, columns: Sequence[Column], default_key: str) -> list[ValueColumn]:
+    """Names over the columns are members: the rows or the corner name the measure.
+
+    A word in one cell with a scenario word (`本月XX`) is a member only in the company of other
+    such words; alone it is an unknown scenario. The one value column of a long table (`Amount`)
+    names nothing.
+    """
+    mixed = {label.rest for column in columns for label in column.path if _is_mixed(label)}
+    generic = header_words().value_headers
+    scenarios = [column for column in columns if not column.names and _says_scenario(column)]
+    named = [name for column in columns for name in set(column.names) if not is_total(name)]
+    doubtful = mixed if len(mixed) < 2 else set()
+    if scenarios:
+        doubtful |= {name for name in named if named.count(name) == 1}
+    found = []
+    for column in columns:
+        names = [name for name in column.names if not is_total(name) and not is_word(name, generic)]
+        unknown = " ".join(name for name in names if name in doubtful)
+        keys = _member_keys(axes, len(names), default_key)
+        members = tuple(zip(keys, names, strict=True)) if not unknown else ()
+        found.append(ValueColumn(column, None, column.unit, members, unknown))
+    return found
+
+
+def _says_scenario(column: Column) -> bool:
+    return any(label.speaks and not label.is_derived for label in column.path)
+
+
+def _is_mixed(label: Label) -> bool:
+    return bool(label.signs) and bool(label.rest) and not is_total(label.rest)
 
 
 def _member_keys(axes: Axes, count: int, default_key: str) -> list[str]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
+from drafter.figures.period import Period
 from drafter.figures.unit import Unit
 from drafter.languages.headers import fold, header_words
 from drafter.tables.blocks import Block, shown
 from drafter.tables.grid import Cell
 from drafter.tables.labels import Label, read_label
+from drafter.tables.months import find_months
 from drafter.tables.unit_texts import known_unit
 from drafter.tables.values import ValueKind, read_value
 
@@ -25,6 +28,7 @@ class Role(StrEnum):
     UNIT = "unit"
     SERIAL = "serial"
     REMARK = "remark"
+    PERIOD = "period"
     EMPTY = "empty"
 
 
@@ -154,6 +158,17 @@ def _is_numeric(text: str) -> bool:
     return sum(char.isdigit() for char in text) * 4 >= len(text) or text.startswith(("=", "#"))
 
 
+def cell_months(cell: Cell) -> list[Period]:
+    """The month that a cell of a month column names: `10/2026`, 202610, a date."""
+    found = find_months(str(cell.content) if isinstance(cell.content, Decimal) else shown(cell))
+    return [Period(month.year, month.month) for month in found if month.year]
+
+
+def _is_period_column(block: Block, column: Column) -> bool:
+    cells = body_cells(block, column.number)
+    return bool(cells) and all(len(cell_months(cell)) == 1 for cell in cells)
+
+
 def _role(block: Block, column: Column, filled: int, before: Sequence[Column]) -> Role:
     words, header = header_words(), column.inner
     speaks = any(label.speaks for label in column.path)
@@ -162,11 +177,9 @@ def _role(block: Block, column: Column, filled: int, before: Sequence[Column]) -
         (words.remark_headers, Role.REMARK),
         (words.measure_headers, Role.MEASURE),
     )
-    texts = [cell.text.strip() for cell in body_cells(block, column.number) if cell.text]
-    if texts and len(texts) == filled and not speaks:
-        units = sum(1 for text in texts if known_unit(text))
-        if is_word(header, words.unit_headers) or (before and units == len(texts)):
-            return Role.UNIT
+    by_content = _role_by_content(block, column, filled, before)
+    if by_content is not None:
+        return by_content
     if column.worded >= column.numeric:
         for names, role in by_header:
             if is_word(header, names) and column.worded:
@@ -182,6 +195,23 @@ def _role(block: Block, column: Column, filled: int, before: Sequence[Column]) -
     if column.numeric or speaks or filled:
         return Role.VALUE
     return Role.EMPTY
+
+
+def _role_by_content(
+    block: Block, column: Column, filled: int, before: Sequence[Column]
+) -> Role | None:
+    """A column of months, or one of units (`CNY 10k` holds a number and is none)."""
+    words = header_words()
+    keyed = is_word(column.inner, words.period_keys)
+    speaks = any(label.speaks for label in column.path)
+    if (keyed or (not speaks and column.numeric == 0)) and _is_period_column(block, column):
+        return Role.PERIOD
+    texts = [cell.text.strip() for cell in body_cells(block, column.number) if cell.text]
+    if texts and len(texts) == filled and not speaks:
+        units = sum(1 for text in texts if known_unit(text))
+        if is_word(column.inner, words.unit_headers) or (before and units == len(texts)):
+            return Role.UNIT
+    return None
 
 
 def _worded_role(block: Block, column: Column, before: Sequence[Column]) -> Role:

@@ -37,6 +37,8 @@ class Entry:
     is_total: bool
     is_part: bool
     measures_offered: tuple[str, ...] = ()
+    unknown: str = ""
+    scenario_in_row: bool = False
 
     @property
     def key(self) -> tuple[int, int]:
@@ -100,6 +102,8 @@ def _entry(
         header=column.column.header,
         is_total=row.is_total or _is_total_column(axes, column),
         is_part=row.child_of is not None,
+        unknown=column.unknown,
+        scenario_in_row=bool(row.facets),
     )
 
 

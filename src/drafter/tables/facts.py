@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -68,6 +69,12 @@ def _known_values(
     placed: Sequence[Placed], findings: Findings
 ) -> tuple[list[Placed], list[Unknown]]:
     known, unknown, uncalculated = [], [], []
+    repeated = Counter(
+        item.entry.value.text.lower()
+        for item in placed
+        if item.entry.value.kind is ValueKind.WORDS and not item.hidden
+    )
+    words: dict[str, list[Placed]] = {}
     for item in placed:
         kind = item.entry.value.kind
         if kind is ValueKind.NUMBER:
@@ -83,14 +90,30 @@ def _known_values(
             unknown.append(Unknown(item.entry, item.scenario))
         elif kind is ValueKind.UNCALCULATED:
             uncalculated.append(item)
+        elif kind is ValueKind.WORDS and repeated[item.entry.value.text.lower()] > 1:
+            words.setdefault(item.entry.value.text.lower(), []).append(item)
         else:
             answered = _ask_value(item.entry, findings)
             if answered is None:
                 unknown.append(Unknown(item.entry, item.scenario))
             elif answered.kind is ValueKind.NUMBER:
                 known.append(replace(item, entry=replace(item.entry, value=answered)))
+    for group in words.values():
+        if not _are_left_out(group, findings):
+            unknown += [Unknown(item.entry, item.scenario) for item in group]
     _ask_results(uncalculated, findings)
     return known, unknown + [Unknown(item.entry, item.scenario) for item in uncalculated]
+
+
+def _are_left_out(group: Sequence[Placed], findings: Findings) -> bool:
+    """The same words in several cells (`new`) are asked about once: do they stand for nothing?"""
+    first = group[0].entry
+    grid, text = first.block.grid, first.value.text
+    cells = grid.places(item.entry.key for item in group)
+    answer = findings.ask("words", (grid.name, text), cells, (LEAVE_OUT,), text=text)
+    if answer is not None and answer not in _NONE:
+        findings.ask_again("words", (grid.name, text), cells, answer)
+    return answer in _NONE
 
 
 def _ask_results(uncalculated: Sequence[Placed], findings: Findings) -> None:

@@ -17,13 +17,14 @@ def with_checked_parts(axes: Axes, rows: Sequence[BodyRow]) -> list[BodyRow]:
     """Rows whose indentation alone makes them parts stay so only where the sums prove it."""
     groups: dict[int, list[BodyRow]] = {}
     for row in rows:
-        if row.by_indent and row.child_of is not None:
+        if row.child_of is not None:
             groups.setdefault(row.child_of, []).append(row)
     unproven = {
         part.row
         for parent, parts in groups.items()
         if not _add_up(axes, parent, parts)
         for part in parts
+        if part.by_indent
     }
     return [_on_its_own(row) if row.row in unproven else row for row in rows]
 

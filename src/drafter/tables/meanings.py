@@ -62,6 +62,8 @@ def sort_entries(entries: Sequence[Entry], period: Period | None, findings: Find
 
 def _meaning(entry: Entry, entries: Sequence[Entry], period: Period | None) -> Meaning:
     meaning = meaning_of(entry.facets, period)
+    if entry.unknown and meaning.kind in (Kind.SCENARIO, Kind.BARE):
+        return Meaning(Kind.UNSURE, why="unclear_header")
     if meaning.kind is not Kind.NO_MONTH or entry.facets.month is None:
         return meaning
     months = {item.facets.month.month for item in entries if item.facets.month}
@@ -73,7 +75,9 @@ def _meaning(entry: Entry, entries: Sequence[Entry], period: Period | None) -> M
 
 def _axis_text(entry: Entry) -> str:
     """The words that a question about the scenario hangs on: the header, or the row's label."""
-    return entry.header or " ".join(entry.row_words)
+    if entry.scenario_in_row or not entry.header:
+        return " ".join(entry.row_words)
+    return entry.header
 
 
 def _settle(

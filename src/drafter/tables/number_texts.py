@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from drafter.figures.unit import Unit
+from drafter.figures.unit import Unit, parse_unit
 from drafter.languages.headers import fold, header_words
 from drafter.tables.unit_texts import known_unit, lone_scale
 
@@ -34,7 +34,8 @@ class Doubt(StrEnum):
 class NumberText:
     """A number as typed. `percent`: written with a percent sign; `scale`: a bare 万, k, m.
 
-    `decimals` are the places written. `footnote` is a mark that was set behind the number.
+    `decimals` are the places written. `footnote` is a mark that was set behind the number;
+    `noun`: the unit is a word that no list knows (`340 quotes`).
     """
 
     value: Decimal
@@ -43,6 +44,7 @@ class NumberText:
     scale: Decimal = Decimal(1)
     decimals: int = 0
     footnote: str = ""
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ _CORE_POINT = re.compile(
     r"\d+(\.\d+)?|\.\d+|\d{1,3}(,\d{3})+(\.\d+)?|\d{1,2}(,\d{2})+,\d{3}(\.\d+)?"
 )
 _CORE_COMMA = re.compile(r"\d+(,\d+)?|\d{1,3}(\.\d{3})+(,\d+)?")
+# A counting word of the house: one Latin word, or two Chinese characters at most.
+_NOUN = re.compile(r"[a-z]{3,15}|[\u4e00-\u9fff]{1,2}")
 _EITHER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _DATE = re.compile(
     r"(19|20)\d{2}[-/年](0?[1-9]|1[0-2])([-/月]\d{0,2}日?)?|(19|20)\d{2}\.\d{1,2}\.\d{1,2}"
@@ -83,7 +87,13 @@ def read_number(text: str, notation: Notation) -> NumberText | DoubtfulText | No
     number = _read_plain(plain, notation)
     if isinstance(number, NumberText) and mark:
         return NumberText(
-            number.value, number.percent, number.unit, number.scale, number.decimals, mark[1]
+            number.value,
+            number.percent,
+            number.unit,
+            number.scale,
+            number.decimals,
+            mark[1],
+            number.noun,
         )
     return number
 
@@ -127,6 +137,10 @@ def _with_unit(match: re.Match[str], value: Decimal, notation: Notation) -> Numb
     if scale is not None:
         return NumberText(value, scale=scale, decimals=decimals)
     unit = known_unit(f"{prefix} {suffix}".strip())
+    if unit is None and not prefix and _NOUN.fullmatch(suffix):
+        if suffix in header_words().hedges or suffix in header_words().missing:
+            return None
+        return NumberText(value, unit=parse_unit(suffix), decimals=decimals, noun=True)
     if unit is None:
         return None
     return NumberText(value, unit=unit, decimals=decimals)

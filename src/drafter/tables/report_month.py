@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from drafter.figures.period import Period
 from drafter.languages.headers import Sign, fold, header_words
-from drafter.tables.blocks import Line, Sheet
-from drafter.tables.columns import read_columns
+from drafter.tables.blocks import Block, Line, Sheet
+from drafter.tables.columns import Column, Role, body_cells, cell_months, read_columns
 from drafter.tables.findings import Findings
 from drafter.tables.labels import Label
 from drafter.tables.months import MonthMention, find_months, find_years
@@ -28,7 +28,7 @@ def evidence_of(sheet: Sheet) -> MonthEvidence:
     """A keyed line decides; then titles with the sheet's name; then `Actual Oct 2026` headers."""
     lines = [*sheet.titles, *(line for block in sheet.blocks for line in block.headings)]
     keyed = [line for line in (*lines, *sheet.notes) if _is_keyed(line)]
-    found = _read(keyed)
+    found = _read(keyed, any_day=True)
     if found.certain:
         return found
     titles = [line for line in lines if not _is_record(line.text)]
@@ -52,14 +52,15 @@ def _is_record(text: str) -> bool:
     )
 
 
-def _read(lines: Sequence[Line]) -> MonthEvidence:
+def _read(lines: Sequence[Line], *, any_day: bool = False) -> MonthEvidence:
+    """Months of the lines; a full date counts where it ends a period, or with `any_day`."""
     certain: dict[Period, None] = {}
     months: dict[int, None] = {}
     years: dict[int, None] = {}
     for line in lines:
         mentions = find_months(line.text)
         for mention in mentions:
-            if mention.day is not None and not _ends_period(line.text, mention):
+            if mention.day and not any_day and not _ends_period(line.text, mention):
                 continue
             if mention.year is not None:
                 certain[Period(mention.year, mention.month)] = None
@@ -84,23 +85,46 @@ def _ends_period(text: str, mention: MonthMention) -> bool:
 
 
 def _from_headers(sheet: Sheet) -> tuple[Period, ...]:
-    found: dict[Period, None] = {}
+    """`Actual Oct 2026`; else the newest of header months that stand with the month or year
+    before it; else the one month that a column of months repeats.
+    """
+    current: dict[Period, None] = {}
+    named: set[Period] = set()
     for block in sheet.blocks:
         for column in read_columns(block):
             for label in column.path:
-                found.update(dict.fromkeys(_current(label)))
-    return tuple(found)
+                current.update(dict.fromkeys(_current(label)))
+                if not label.signs & _NOT_NOW:
+                    named.update(_months_of(label))
+            if column.role is Role.PERIOD:
+                named.update(_only_month(block, column))
+    if current:
+        return tuple(current)
+    newest = max(named, default=None)
+    if newest and (len(named) == 1 or named & {newest.previous, newest.shifted(-12)}):
+        return (newest,)
+    return ()
+
+
+_NOT_NOW = frozenset(
+    {Sign.PLAN, Sign.FORECAST, Sign.PRIOR_MONTH, Sign.PRIOR_YEAR, Sign.LAST_YEAR, Sign.NEXT}
+)
+
+
+def _only_month(block: Block, column: Column) -> set[Period]:
+    """The months of a column, when all its cells are of one."""
+    months = {month for cell in body_cells(block, column.number) for month in cell_months(cell)}
+    return months if len(months) == 1 else set()
+
+
+def _months_of(label: Label) -> list[Period]:
+    return [Period(month.year, month.month) for month in label.months if month.year]
 
 
 def _current(label: Label) -> list[Period]:
     """A month with its year beside a word for actual or this month."""
-    if not label.signs & {Sign.ACTUAL, Sign.THIS_MONTH} or label.signs & {
-        Sign.PRIOR_MONTH,
-        Sign.PRIOR_YEAR,
-        Sign.LAST_YEAR,
-    }:
-        return []
-    return [Period(month.year, month.month) for month in label.months if month.year]
+    now = label.signs & {Sign.ACTUAL, Sign.THIS_MONTH} and not label.signs & _NOT_NOW
+    return _months_of(label) if now else []
 
 
 def decide_period(

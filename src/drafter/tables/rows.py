@@ -12,7 +12,7 @@ from drafter.tables.blocks import is_section
 from drafter.tables.body_row import BodyRow
 from drafter.tables.columns import Column, Role, is_word
 from drafter.tables.indented import with_checked_parts
-from drafter.tables.labels import read_label, tidy
+from drafter.tables.labels import Label, read_label, tidy
 from drafter.tables.unit_texts import unit_in_brackets, unit_of
 
 _NUMBERING = re.compile(
@@ -240,6 +240,9 @@ class _Rows:
             for column in self.axes.labelled(Role.SCENARIO)
             if texts[column.number].text
         ]
+        for column in self.axes.labelled(Role.PERIOD):
+            text = row_text(self.block, found.row, column)
+            labels.append(Label(text, months=read_label(text).months))
         return replace(found, facets=(*found.facets, *labels))
 
     def _with_section(self, found: BodyRow) -> BodyRow:

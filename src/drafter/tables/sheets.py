@@ -20,6 +20,7 @@ from drafter.tables.report_month import evidence_of
 from drafter.tables.rows import read_rows
 from drafter.tables.title_lines import is_meta_line
 from drafter.tables.title_measures import TitleMeasure, measure_candidates, measure_in
+from drafter.tables.totals_by_sums import with_totals_by_sums
 from drafter.tables.values import ValueKind
 
 
@@ -103,7 +104,7 @@ def _read(sheet: Sheet, key: str, findings: Findings) -> SheetReading:
         entries = read_entries(axes, rows, _context(axes, sheet), ())
         reading.axes.append(axes)
         reading.rows += rows
-        reading.blocks.append(_headed(axes, entries, findings))
+        reading.blocks.append(with_totals_by_sums(_headed(axes, entries, findings)))
     return reading
 
 

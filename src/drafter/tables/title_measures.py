@@ -30,12 +30,29 @@ def measure_in(titles: Sequence[str], known: Iterable[str]) -> TitleMeasure | No
     Certain is a name that the month uses elsewhere (`known`), or a title that is nothing but a
     usual measure once month, unit and the words for what it is broken down by are taken out.
     """
-    for title in reversed(titles):
-        name, unit = without_month_and_unit(title)
+    parted = [without_month_and_unit(title) for title in reversed(titles)]
+    # A line that carries a unit speaks of the figures; the nearest such line first.
+    parted.sort(key=lambda pair: pair[1] is None)
+    for name, unit in parted:
         found = known_name(name, known) or _usual_name(name)
         if found:
             return TitleMeasure(found, unit)
+    for name, unit in parted:
+        found = _told_apart(name)
+        if found:
+            return TitleMeasure(found, unit)
     return None
+
+
+def _told_apart(name: str) -> str | None:
+    """The one usual measure inside a longer title; words as general as `sales` do not count."""
+    words = header_words()
+    found = known_name(name, words.measure_names)
+    if found is None or found in words.general_measures:
+        return None
+    at = fold(name).find(found)
+    behind = fold(name)[at + len(found) : at + len(found) + 2]
+    return None if behind.strip() in words.team_words else name[at : at + len(found)]
 
 
 def measure_candidates(titles: Sequence[str]) -> tuple[str, ...]:
@@ -48,6 +65,9 @@ def measure_candidates(titles: Sequence[str]) -> tuple[str, ...]:
 def without_month_and_unit(title: str) -> tuple[str, Unit | None]:
     """A title's words without its month, and the unit that it names in brackets or by commas."""
     bare, unit = unit_in_brackets(tidy(title))
+    behind = re.search(r"\s+in (?P<unit>[^,;–—]+)", bare)
+    if behind and (found := known_unit(behind["unit"].strip())):
+        bare, unit = bare[: behind.start()] + bare[behind.end() :], unit or found
     mentions = find_months(bare)
     spans = [(item.start, item.end) for item in mentions]
     spans += [(item.start, item.end) for item in find_years(bare, mentions)]

@@ -6,8 +6,8 @@ line above the table gives for all amounts of its kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.figures.decimals import EXACT, plain
@@ -48,14 +48,34 @@ def reckon(placed: Sequence[Placed]) -> Iterator[tuple[Placed, Reckoned | Troubl
     found: dict[int, Reckoned | Trouble] = {}
     for group in by_measure.values():
         first = {id(item): _first_reading(item.entry, group) for item in group}
-        found |= _one_scale(group, first)
+        found |= _one_scale(group, _asked_together(group, first))
     for item in placed:
         yield item, found[id(item)]
+
+
+def _asked_together(
+    group: Sequence[Placed], first: Mapping[int, Reckoned | Trouble]
+) -> dict[int, Reckoned | Trouble]:
+    """One question for all values of a measure that lack a unit, and only for those."""
+    cells = tuple(
+        item.entry.key
+        for item in group
+        if isinstance(trouble := first[id(item)], Trouble) and trouble.kind == "unit"
+    )
+    return {
+        key: replace(found, cells=cells)
+        if isinstance(found, Trouble) and found.kind == "unit"
+        else found
+        for key, found in first.items()
+    }
 
 
 def _first_reading(entry: Entry, group: Sequence[Placed]) -> Reckoned | Trouble:
     value = entry.value
     unit = entry.unit or _line_unit(entry, group)
+    if value.noun and not _is_shared(value, unit, group):
+        # `3 pending` is no count of pendings.
+        return Trouble("unreadable_number", unit or value.unit, (plain(value.number), LEAVE_OUT))
     if unit is None:
         return _by_cell(entry, group)
     if unit.kind is UnitKind.PERCENT:
@@ -111,18 +131,30 @@ def _by_cell(entry: Entry, group: Sequence[Placed]) -> Reckoned | Trouble:
     if money is not None:
         return Reckoned(value.number, money)
     own = {item.entry.value.unit for item in group if item.entry.value.unit}
+    if value.scale != 1 and own and len({(unit.kind, unit.base) for unit in own}) == 1:
+        # 860万 beside 1.2亿元: the siblings say of what.
+        sibling = next(iter(own))
+        if sibling.kind is UnitKind.CURRENCY:
+            return Reckoned(value.number, _of_scale(value.scale, sibling))
     if len(own) == 1 and not any(item.entry.value.percent for item in group):
-        return Trouble("unit", next(iter(own)), (next(iter(own)).written,), _unitless(group))
+        return Trouble("unit", next(iter(own)), (next(iter(own)).written,))
     options = ("%",) if any(item.entry.value.percent for item in group) else ()
-    return Trouble("unit", None, options, _unitless(group))
+    return Trouble("unit", None, options)
 
 
-def _unitless(group: Iterable[Placed]) -> tuple[tuple[int, int], ...]:
-    return tuple(
-        item.entry.key
-        for item in group
-        if not item.entry.value.unit and not item.entry.value.percent and not item.hidden
-    )
+def _is_shared(value: Value, unit: Unit | None, group: Sequence[Placed]) -> bool:
+    """A house's own counting word stands behind more than one number, or is the declared unit."""
+    assert value.unit is not None
+    if unit is not None:
+        return value.unit.comparable(unit)
+    return sum(1 for item in group if item.entry.value.unit == value.unit) > 1
+
+
+def _of_scale(scale: Decimal, sibling: Unit) -> Unit:
+    name = {10_000: "万", 100_000_000: "亿"}.get(int(scale))
+    if name and sibling.written.endswith("元"):
+        return parse_unit(f"{name}元")
+    return Unit(sibling.kind, sibling.base, scale, f"{sibling.base} {int(scale):,}s")
 
 
 def _under_percent(entry: Entry, unit: Unit, group: Sequence[Placed]) -> Reckoned | Trouble:

@@ -53,6 +53,7 @@ class Value:
     doubt: Doubt = Doubt.UNREADABLE
     candidates: tuple[str, ...] = ()
     footnote: str = ""
+    noun: bool = False
 
 
 def read_value(cell: Cell, notation: Notation) -> Value:
@@ -117,5 +118,6 @@ def _typed(written: str, number_format: str, notation: Notation) -> Value:
             decimals=number.decimals,
             places=number.decimals,
             footnote=number.footnote,
+            noun=number.noun,
         )
     return Value(ValueKind.DOUBTFUL, text, doubt=number.doubt, candidates=number.candidates)

@@ -294,6 +294,10 @@ HEADER_WORDS: Final = HeaderWords(
                 electricity_sold export_revenue export_volume exports costs
                 """)
     ),
+    general_measures=frozenset(
+        words("sales volume exports costs orders turnover profit loans deposits complaints revenue")
+    ),
+    team_words=frozenset(words("te de un")),
     title_words=frozenset(),
     money_words=words("""
                 revenue sales turnover intake payment collection collected receivable overdue

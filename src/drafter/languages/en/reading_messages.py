@@ -62,6 +62,7 @@ MESSAGES: Final = {
     " something typed. What is the number?",
     "number_notation": "“{text}” ({name}) does not fit how the file writes numbers. What is the"
     " value?",
+    "words": "“{text}” stands where numbers are expected. Does it mean that there is no value?",
     "dash": "“{text}” ({name}) may be zero or nothing. Which?",
     "error_value": "The cell holds {text} ({name}). What is the right value?",
     "no_result": "The formulas have no stored results, so these values are unknown. Save the file"

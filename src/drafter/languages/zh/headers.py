@@ -242,6 +242,8 @@ HEADER_WORDS: Final = HeaderWords(
                 餐饮收入 市场份额 投诉 费用 成本 库存
                 """)
     ),
+    general_measures=frozenset(words("收入 费用 成本 库存 利润 投诉 毛利")),
+    team_words=frozenset(words("部 科 处 组 中心 公司")),
     title_words=frozenset(
         words("""
                 各 分 按 情况表 完成情况表 完成情况 情况 统计表 明细表 汇总表 一览表 报表 月报表

@@ -53,6 +53,7 @@ MESSAGES: Final = {
     "unreadable_number": "“{text}”（{name}）不是一个确定的数：应取哪个数值？",
     "date_in_number": "单元格是日期{text}（{name}），可能是输入时被表格软件转换：数值应是多少？",
     "number_notation": "“{text}”（{name}）与文件的数字写法不符：数值应是多少？",
+    "words": "数值的位置写着“{text}”：是表示没有数据吗？",
     "dash": "“{text}”（{name}）显示为横线：是0还是没有数据？",
     "error_value": "单元格为{text}（{name}）：正确的数值是多少？",
     "no_result": "公式没有保存计算结果，这些数值未知。"
