@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.checking.frames import Frame
-from drafter.checking.matching import Reading, matches, same_unit, signed_value
+from drafter.checking.matching import Reading, in_base, matches, same_unit, signed_value
 from drafter.figures.scenario import Polarity, Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
@@ -125,6 +125,7 @@ def fits(derivations: Derivations, frame: Frame, reading: Reading, derived: Deri
     """Whether the number may stand for this fact: unit, sign, rounding."""
     if not _unit_fits(frame, reading, derived):
         return False
+    reading = in_base(reading, derived.unit)
     factor = derivations.factor(derived.series)
     direction = derivations.rises(frame, derived)
     if reading.kind is UnitKind.PERCENT or derived.kind in (UnitKind.PERCENT, UnitKind.POINTS):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.checking.claims import claims
-from drafter.checking.context import Context
+from drafter.checking.context import Context, Placed
 from drafter.checking.frames import Frame
 from drafter.checking.framing import frame_of
 from drafter.checking.judging import Judge
@@ -48,7 +48,7 @@ class Checker:
         examples = [Notes(text, self.report.language) for text in example_snippets]
         judge = Judge(context, self.notes, examples)
         frames = list(_frames(context))
-        claimed = claims(judge)
+        claimed = Placed(claims(judge))
         taken = {frame.quantity.start for frame in frames if _is_covered(frame.quantity, claimed)}
         numbers = [judge.judge(frame) for frame in frames if frame.quantity.start not in taken]
         ignored = [
@@ -67,8 +67,9 @@ def _frames(context: Context) -> Iterator[Frame]:
         yield carried
 
 
-def _is_covered(quantity: Quantity, claimed: Sequence[Mention]) -> bool:
-    return any(item.start < quantity.end and quantity.start < item.end for item in claimed)
+def _is_covered(quantity: Quantity, claimed: Placed[Mention]) -> bool:
+    last = claimed.last_before(quantity.end)
+    return last is not None and last.end > quantity.start
 
 
 def _ignored(quantity: Quantity, context: Context) -> Mention:

@@ -20,6 +20,7 @@ from drafter.ledger.formulas import growth
 from drafter.ledger.series import Series
 
 _LONGEST = 60
+_LONGEST_LIST = 60
 
 Pair = tuple[Scenario, Scenario]
 
@@ -117,11 +118,11 @@ class Families:
         """The rows that the list or table behind a sentence speaks of, one an item."""
         context = self.judge.context
         members: list[int] = []
-        for number, block in enumerate(context.blocks):
-            if block.parent == frame.place.block and number > frame.place.block:
-                hits = context.hits.within(block.start, block.end)
-                if hits:
-                    members.append(self._row(hits[0].names[0], frame))
+        for number in context.children(frame.place.block)[:_LONGEST_LIST]:
+            block = context.blocks[number]
+            hits = context.hits.within(block.start, block.end)
+            if hits:
+                members.append(self._row(hits[0].names[0], frame))
         found = tuple(dict.fromkeys(index for index in members if index >= 0))
         return Family("", "", found) if len(found) > 1 else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from drafter.checking.claim_frames import Families
@@ -18,19 +19,30 @@ from drafter.checking.statements import Statements
 def claims(judge: Judge) -> list[Mention]:
     """All claims of a draft that are mentions of their own, in order; they never overlap."""
     families = Families(judge)
-    found: list[Mention] = []
-    _add(found, SpansOfTime(judge).mentions())
-    _add(found, Ranges(judge, families).mentions())
-    _add(found, Ranks(judge, families).mentions())
+    found = _Apart()
+    found.add(SpansOfTime(judge).mentions())
+    found.add(Ranges(judge, families).mentions())
+    found.add(Ranks(judge, families).mentions())
     counts = Counts(judge, families)
-    _add(found, counts.mentions())
-    _add(found, counts.only_one())
-    taken = [Span(mention.start, mention.end) for mention in found]
-    _add(found, Statements(judge, taken).mentions())
-    return sorted(found, key=lambda mention: mention.start)
+    found.add(counts.mentions())
+    found.add(counts.only_one())
+    taken = [Span(mention.start, mention.end) for mention in found.mentions]
+    found.add(Statements(judge, taken).mentions())
+    return found.mentions
 
 
-def _add(found: list[Mention], more: Iterable[Mention]) -> None:
-    for mention in more:
-        if not any(item.start < mention.end and mention.start < item.end for item in found):
-            found.append(mention)
+class _Apart:
+    """Mentions in order of their place; one that overlaps an earlier comer is not taken."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self._starts: list[int] = []
+
+    def add(self, more: Iterable[Mention]) -> None:
+        for mention in more:
+            at = bisect_left(self._starts, mention.start)
+            after_last = not at or self.mentions[at - 1].end <= mention.start
+            before_next = at == len(self._starts) or mention.end <= self._starts[at]
+            if after_last and before_next:
+                self.mentions.insert(at, mention)
+                self._starts.insert(at, mention.start)

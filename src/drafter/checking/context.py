@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -72,6 +73,8 @@ class Context:
 
     def __init__(self, draft: str, report: Report, ledger: Ledger, vocabulary: Vocabulary) -> None:
         self.text = draft
+        self._sentence_starts: dict[int, list[int]] = {}
+        self._children: dict[int, list[int]] | None = None
         self._remembered: dict[tuple[str, int, int], frozenset[str]] = {}
         self.report = report
         self.ledger = ledger
@@ -179,11 +182,20 @@ class Context:
         """Where a code point stands."""
         number = max(0, bisect_right(self._block_starts, at) - 1)
         block = self.blocks[number]
-        for sentence in block.sentences:
-            if at < sentence.end:
-                return Place(number, sentence, sentence.clauses[sentence.clause_at(at)])
-        last = block.sentences[-1]
-        return Place(number, last, last.clauses[-1])
+        if number not in self._sentence_starts:
+            self._sentence_starts[number] = [sentence.start for sentence in block.sentences]
+        which = max(0, bisect_right(self._sentence_starts[number], at) - 1)
+        sentence = block.sentences[which]
+        return Place(number, sentence, sentence.clauses[sentence.clause_at(at)])
+
+    def children(self, number: int) -> list[int]:
+        """The blocks that a block introduces: the items of its list, the rows of its table."""
+        if self._children is None:
+            self._children = defaultdict(list)
+            for index, block in enumerate(self.blocks):
+                if block.parent is not None:
+                    self._children[block.parent].append(index)
+        return self._children.get(number, [])
 
     def hits_in(self, start: int, end: int, kind: NameKind) -> list[Hit]:
         return [hit for hit in self.hits.within(start, end) if hit.kind is kind]

@@ -13,7 +13,7 @@ from itertools import islice
 
 from drafter.checking.candidates import Derivations, allowed, facts_of, permits
 from drafter.checking.frames import Frame
-from drafter.checking.matching import SIGNED, Reading, factors, same_unit
+from drafter.checking.matching import SIGNED, Reading, factors, in_base, same_unit
 from drafter.checking.result import Fault
 from drafter.checking.subjects import Subject, Subjects
 from drafter.figures.unit import UnitKind
@@ -88,6 +88,7 @@ class Diagnosis:
         """Whether the number is this fact but for its sign."""
         if not same_unit(reading, derived.kind, derived.unit):
             return False
+        reading = in_base(reading, derived.unit)
         value = abs(derived.value)
         signs = (value, -value) if reading.value is not None and reading.value < 0 else (value,)
         options = factors(reading, self.derivations.factor(derived.series))

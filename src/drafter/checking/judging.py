@@ -20,16 +20,17 @@ from drafter.checking.frames import DIRECTIONS, Frame
 from drafter.checking.matching import Reading, matches, reading_of, same_unit
 from drafter.checking.notes import Notes, Remark, is_telling, known, names_in, words_of
 from drafter.checking.operands import Operands, note_sums
+from drafter.checking.readings import elliptic, per_many, rate_base
 from drafter.checking.result import Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
 from drafter.checking.verdicts import Verdicts
 from drafter.checking.vocabulary import NameKind
-from drafter.checking.wording import Wording, in_own_unit, scale_of
+from drafter.checking.wording import Wording, in_own_unit
 from drafter.figures.scenario import Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
-from drafter.languages.quantity import Quantity, QuantityKind
-from drafter.ledger.formulas import Derived, Operation, time_progress
+from drafter.languages.quantity import Hedge, Quantity, QuantityKind
+from drafter.ledger.formulas import Derived, Operation, change, time_progress
 from drafter.ledger.series import Series
 
 _COMPOSING = (
@@ -48,8 +49,6 @@ _ACTUAL_OF = {
 _ADJACENT = 16
 _SMALL = 12
 _SPEAKS_OF = 2  # words beside the names that a remark must share with a clause
-_SMALLEST_BASE = 10
-_LONGEST_BASE = 12
 
 
 class Judge:
@@ -71,33 +70,13 @@ class Judge:
     def judge(self, frame: Frame) -> Mention:
         """The mention of a frame's number."""
         reading = reading_of(frame.quantity)
-        if self._rate_base(frame.quantity) is not None:
+        if rate_base(self.context, frame.quantity) is not None:
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         found = self._supported_as(frame, reading)
-        for other in (self._elliptic(frame, reading), self._per_many(frame, reading)):
+        for other in (elliptic(frame, reading), per_many(frame, reading)):
             if found is None and other is not None:
                 found = self._supported_as(frame, other)
         return found or self._bad(frame, reading)
-
-    def _per_many(self, frame: Frame, reading: Reading) -> Reading | None:
-        """A rate on a round base (`205 per 100 customers`) as a rate on one."""
-        block = self.context.block_of(frame.place)
-        numbers = self.context.quantities.within(block.start, frame.place.clause.end)
-        bases = [base for item in numbers if (base := self._rate_base(item))]
-        if reading.kind in (UnitKind.PERCENT, UnitKind.POINTS) or not bases:
-            return None
-        ends = (reading.low, reading.high, reading.value)
-        low, high, value = (None if end is None else end / bases[-1] for end in ends)
-        return Reading(reading.kind, reading.base, low, high, value)
-
-    def _rate_base(self, quantity: Quantity) -> Decimal | None:
-        """The round base of a rate that a number states: the 100 of `per 100 customers`."""
-        lead = self.context.text[max(0, quantity.start - 12) : quantity.start]
-        match = self.context.book.rate_base.search(lead + quantity.text[:_LONGEST_BASE])
-        if match is None:
-            return None
-        value = Decimal(match["base"].replace(",", ""))
-        return value if value >= _SMALLEST_BASE else None
 
     def _supported_as(self, frame: Frame, reading: Reading) -> Mention | None:
         fact = self.plain_fact(frame, reading)
@@ -165,19 +144,6 @@ class Judge:
             else None
         )
 
-    def _elliptic(self, frame: Frame, reading: Reading) -> Reading | None:
-        """A bare number that leaves out the unit before it (`7 basis points and 21 ...`)."""
-        before = frame.carried
-        if reading.kind is not None or before is None or before.quantity.unit is None:
-            return None
-        scale, written = scale_of(before.quantity), frame.quantity
-        low, high, value = (
-            None if end is None else end * scale
-            for end in (written.low, written.high, written.value)
-        )
-        kind = reading_of(before.quantity).kind
-        return Reading(kind, before.quantity.unit, low, high, value)
-
     def _open(self, frame: Frame, reading: Reading) -> Mention | None:
         """A telling number in a clause that names nothing: any fact of just this value will do."""
         focus = self.subjects.focus(frame)
@@ -212,9 +178,19 @@ class Judge:
         """The first fact of the subjects in question that the words allow and the number covers."""
         for series in self._series_in_question(frame):
             for derived in facts_of(self.derivations, frame, series):
-                if fits(self.derivations, frame, reading, derived):
+                fit = fits(self.derivations, frame, reading, derived)
+                if fit and not self._means_points(frame, reading, derived):
                     return derived
         return None
+
+    def _means_points(self, frame: Frame, reading: Reading, derived: Derived) -> bool:
+        """Percent over a change of a rate that is as many points: points were meant."""
+        if derived.operation is not Operation.GROWTH or not derived.series.is_percent:
+            return False
+        if frame.quantity.kind is not QuantityKind.PERCENT or derived.base is None:
+            return False
+        moved = change(derived.series, derived.base, derived.scenario)
+        return moved is not None and reading.holds(abs(moved.value))
 
     def _series_in_question(self, frame: Frame) -> Iterator[Series]:
         """What the number before it spoke of, where its clause names nothing; then the subjects."""
@@ -350,6 +326,8 @@ class Judge:
             near, _ = words_of(frame)
             if len((near - names_in(frame)) & remark.around) < _SPEAKS_OF:
                 remark = None
+        if self._is_of_an_unnamed_whole(frame):
+            return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         if self._is_loose_count(frame) and remark is None:
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         suspicion = self.diagnosis.of(frame, reading)
@@ -368,6 +346,15 @@ class Judge:
     @property
     def _open_words(self) -> str:
         return self.wording.phrases.ignored["open"]
+
+    def _is_of_an_unnamed_whole(self, frame: Frame) -> bool:
+        """`about 3 %` of something that the report has no name for: too loose to be checked."""
+        quantity = frame.quantity
+        if quantity.hedge is not Hedge.ABOUT or not frame.is_a_part or quantity.value is None:
+            return False
+        digits = len(quantity.value.normalize().as_tuple().digits)
+        inside = self.context.hits.within(frame.place.clause.start, frame.place.clause.end)
+        return digits == 1 and quantity.unit == "%" and not any(hit.strength == 1 for hit in inside)
 
     def _is_loose_count(self, frame: Frame) -> bool:
         """A small count in words that is set against nothing: `two reps`, 三家, `third`."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from drafter.figures.unit import UnitKind
+from drafter.figures.unit import UnitKind, steps_between
 from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.ledger.formulas import Derived, Operation
 from drafter.ledger.series import HUNDRED
 
 SIGNED = frozenset({Operation.CHANGE, Operation.GROWTH, Operation.PROGRESS_GAP})
 
+ANY_CURRENCY = "any currency"  # of `cents`, which many currencies have
+_SMALL_COIN = re.compile(r"\bcents?$", re.IGNORECASE)
+
 # Units that are never another's word; counting nouns (shops, outlets, 家, 户) may be.
 STRICT_UNITS = frozenset(
     {
-        "tonnes", "kilograms", "kWh", "MWh", "GWh", "MW", "kVA", "litres", "square metres", "days",
+        "tonnes", "kilograms", "kWh", "MWh", "GWh", "kW", "MW", "kVA", "litres", "square metres", "days",
         "hours", "minutes", "months", "km",
     }
 )  # fmt: skip
@@ -46,6 +50,8 @@ def reading_of(quantity: Quantity) -> Reading:
     kind, base = _KINDS.get(quantity.kind), quantity.unit
     if kind is UnitKind.CURRENCY and base is not None:
         base = base.partition("/")[0]
+        if _SMALL_COIN.search(quantity.text):
+            base = ANY_CURRENCY
     if quantity.kind in (QuantityKind.FRACTION, QuantityKind.MULTIPLE):
         kind, base = UnitKind.PERCENT, "%"
         scale = Decimal(1) if quantity.unit == "%" else HUNDRED
@@ -84,12 +90,27 @@ def same_unit(reading: Reading, kind: UnitKind, base: str) -> bool:
     if reading.kind is not kind:
         scores = {reading.kind, kind} == {UnitKind.POINTS, UnitKind.MEASURE}
         return scores and base in _SCORES and reading.base in _SCORES
+    if kind is UnitKind.CURRENCY and reading.base == ANY_CURRENCY:
+        return True
     if kind is UnitKind.MEASURE and base != reading.base:
+        if reading.base is not None and steps_between(reading.base, base) is not None:
+            return True
         return base not in STRICT_UNITS and reading.base not in STRICT_UNITS
     return kind in (UnitKind.PERCENT, UnitKind.POINTS) or reading.base == base
 
 
 _SCORES = frozenset({"score", "points"})
+
+
+def in_base(reading: Reading, base: str) -> Reading:
+    """The reading in another unit of the same thing: 16 MW as 16,000 kW."""
+    if reading.kind is not UnitKind.MEASURE or reading.base in (None, base):
+        return reading
+    steps = steps_between(reading.base or "", base)
+    if steps is None or steps == 1:
+        return reading
+    low, high, value = (_times(end, steps) for end in (reading.low, reading.high, reading.value))
+    return replace(reading, base=base, low=low, high=high, value=value)
 
 
 def factors(reading: Reading, factor: Decimal) -> tuple[Decimal, ...]:

@@ -18,6 +18,7 @@ from drafter.languages.quantity import Quantity
 from drafter.ledger.series import Series
 
 _MEASURES = 6
+_STATED = 24  # numbers further back are not calculated with
 
 
 class Operands:
@@ -38,7 +39,8 @@ class Operands:
     def _stated(self, frame: Frame) -> Iterator[Operand]:
         """Numbers of the same block before this one."""
         block = self.context.block_of(frame.place)
-        for quantity in self.context.counted.within(block.start, frame.quantity.start):
+        stated = self.context.counted.within(block.start, frame.quantity.start)
+        for quantity in stated[-_STATED:]:
             found = _operand(quantity)
             if found is not None:
                 yield found

@@ -79,6 +79,8 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_CLAUSE, _LONGEST_SENTENCE = 400, 2000
+
 
 def passages(text: str, opaque: list[Span]) -> tuple[Block, ...]:
     """The blocks of a text; punctuation inside the `opaque` spans (quantities) divides nothing."""
@@ -138,20 +140,43 @@ def _sentences(text: str, start: int, end: int, shut: _Opaque) -> Iterator[Sente
             continue
         if match[0].startswith(".") and _NOT_AN_END.search(text[begin : match.start()][-12:]):
             continue
-        yield Sentence(begin, match.end(), _clauses(text, begin, match.end(), shut))
+        yield from _of_sane_length(_clauses(text, begin, match.end(), shut))
         begin = match.end()
     if begin < end:
-        yield Sentence(begin, end, _clauses(text, begin, end, shut))
+        yield from _of_sane_length(_clauses(text, begin, end, shut))
 
 
-def _clauses(text: str, start: int, end: int, shut: _Opaque) -> tuple[Span, ...]:
-    clauses, begin = [], start
+def _of_sane_length(clauses: list[Span]) -> Iterator[Sentence]:
+    """A sentence of its clauses; a monstrous one in parts, so that the work stays linear."""
+    first = 0
+    for at in range(1, len(clauses) + 1):
+        if at == len(clauses) or clauses[at].end - clauses[first].start > _LONGEST_SENTENCE:
+            part = tuple(clauses[first:at])
+            yield Sentence(part[0].start, part[-1].end, part)
+            first = at
+
+
+def _clauses(text: str, start: int, end: int, shut: _Opaque) -> list[Span]:
+    clauses: list[Span] = []
+    begin = start
     for match in _CLAUSE_END.finditer(text, start, end):
         if shut.covers(match.start(), match.end()):
             continue
         if match.end() > begin:
-            clauses.append(Span(begin, match.end()))
+            clauses += _pieces(begin, match.end(), shut)
             begin = match.end()
     if begin < end or not clauses:
-        clauses.append(Span(begin, end))
-    return tuple(clauses)
+        clauses += _pieces(begin, end, shut)
+    return clauses
+
+
+def _pieces(start: int, end: int, shut: _Opaque) -> Iterator[Span]:
+    """A clause, or a monstrous one in pieces that cut no quantity."""
+    while end - start > _LONGEST_CLAUSE:
+        cut = start + _LONGEST_CLAUSE
+        while cut < end and shut.covers(cut - 1, cut + 1):
+            cut += 1
+        yield Span(start, cut)
+        start = cut
+    if start < end:
+        yield Span(start, end)

@@ -154,7 +154,8 @@ class Ranks:
                 yield from self._place(ranked, family, subject, (scenario, base))
         else:
             for scenario, base in growth_pairs(frame, series):
-                ranked = standings(ledger, members, by_growth(base, scenario))
+                by = by_change if series.is_percent else by_growth
+                ranked = standings(ledger, members, by(base, scenario))
                 if yardstick is Yardstick.FALL:
                     ranked = _reversed(ranked)
                 yield from self._place(ranked, family, subject, (scenario, base))

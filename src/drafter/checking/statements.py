@@ -16,6 +16,7 @@ from drafter.checking.claim_frames import (
     pairs_for,
     plan_pairs,
 )
+from drafter.checking.context import Placed
 from drafter.checking.frames import Frame
 from drafter.checking.judging import Judge
 from drafter.checking.passages import BlockKind, Span
@@ -36,7 +37,7 @@ class Statements:
     def __init__(self, judge: Judge, taken: Sequence[Span]) -> None:
         self.judge = judge
         self.context = judge.context
-        self.taken = taken
+        self.taken = Placed(taken)
         self.words = claim_words(self.context.language)
 
     def mentions(self) -> Iterator[Mention]:
@@ -52,7 +53,8 @@ class Statements:
     def _is_free(self, clause: Span) -> bool:
         if self.context.counted.within(clause.start, clause.end):
             return False
-        return not any(span.start < clause.end and clause.start < span.end for span in self.taken)
+        last = self.taken.last_before(clause.end)
+        return last is None or last.end <= clause.start
 
     def _in_clause(self, clause: Span) -> Iterator[Mention]:
         text = self.context.text[clause.start : clause.end]

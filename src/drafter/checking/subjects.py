@@ -6,6 +6,7 @@ the clause or sentence before, the bullet's label, the table's header, the headi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,8 +17,10 @@ from drafter.checking.matching import STRICT_UNITS, reading_of, same_unit
 from drafter.checking.passages import BlockKind
 from drafter.checking.vocabulary import Hit, Name, NameKind
 from drafter.languages.cues import CueKind
+from drafter.languages.quantity import Quantity
 from drafter.ledger.series import Series, difference, summed
 
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 _WHOLES = 60
 _Seen = set[tuple[str, tuple[int, ...]]]
 _WHOLE = (CueKind.TOTAL, CueKind.SUM, CueKind.SHARE)
@@ -185,14 +188,15 @@ class Subjects:
             groups += [(name, crossing[0]) for name in first.names]
         groups += [(name,) for name in first.names]
         if len(together) > 1:
-            joined = tuple(name for hit in together for name in hit.names)
+            in_order = sorted(together, key=lambda hit: hit.start)
+            joined = tuple(name for hit in in_order for name in hit.names)
             groups.insert(0, joined)
         return groups
 
     def of(self, frame: Frame) -> Iterator[Subject]:
         """The subjects of a frame, the likeliest first."""
         focus = self.focus(frame)
-        members = focus.members
+        members = self._shared_out(frame, focus)
         seen: _Seen = set()
         for measure, measure_tier in focus.measures or ((None, 1),):
             found = False
@@ -208,6 +212,33 @@ class Subjects:
                     yield from _fresh(series, tier, seen)
         yield from self._of_several(frame, focus, seen)
         yield from self._in_its_unit(frame, focus, seen)
+
+    def _shared_out(self, frame: Frame, focus: Focus) -> tuple[tuple[tuple[Name, ...], int], ...]:
+        """`A and B grew 3 % and 4 %`: the first number is the first member's."""
+        if not focus.members or len(focus.members[0][0]) < 2:
+            return focus.members
+        group, tier = focus.members[0]
+        at, length = self._place_in_list(frame)
+        if length != len(group):
+            return focus.members
+        return (((group[at],), tier),)
+
+    def _place_in_list(self, frame: Frame) -> tuple[int, int]:
+        """Where a number stands in a list of numbers, and how long the list is."""
+        sentence = frame.place.sentence
+        row = self.context.counted.within(sentence.start, sentence.end)
+        at = next(i for i, item in enumerate(row) if item.start >= frame.quantity.start)
+        first = last = at
+        while first and self._is_list(row[first - 1], row[first]):
+            first -= 1
+        while last + 1 < len(row) and self._is_list(row[last], row[last + 1]):
+            last += 1
+        return at - first, last - first + 1
+
+    def _is_list(self, left: Quantity, right: Quantity) -> bool:
+        between = self.context.text[left.end : right.start]
+        joined = self.context.book.list_joint.fullmatch(between) is not None
+        return joined and left.kind is right.kind
 
     def _may_be_whole(self, frame: Frame, focus: Focus) -> bool:
         """Whether the whole of a measure may be meant although a member was named before."""
@@ -357,5 +388,5 @@ def _joined(context: Context, later: Hit, earlier: Hit) -> bool:
     """Whether two members stand together in a list (`North, South and West`)."""
     if earlier.end > later.start:
         earlier, later = later, earlier
-    between = context.text[earlier.end : later.start]
+    between = _BRACKETED.sub("", context.text[earlier.end : later.start])
     return bool(context.book.list_joint.fullmatch(between))

@@ -18,6 +18,7 @@ from drafter.ledger.series import Build, Series
 
 _DIGITS = re.compile(r"\d[\d,，\u2009\u00a0]*(?:\.\d+)?")
 _LONGEST_SUM = 4
+_HUGE = 30  # powers of ten
 
 
 def scale_of(quantity: Quantity) -> Decimal:
@@ -39,9 +40,9 @@ def in_own_unit(quantity: Quantity, value: Decimal) -> str:
     shown = EXACT.divide(value, scale)
     if shown and abs(shown) < Decimal(1).scaleb(-places):
         places += 2
-    return (
-        plain(round_half_up(shown, places)) if places == 0 else f"{round_half_up(shown, places):f}"
-    )
+    if places == 0:
+        return plain(_rounded(shown, 0))
+    return f"{_rounded(shown, places):f}"
 
 
 class Wording:
@@ -129,9 +130,14 @@ class Wording:
         return _neat(scaled) if bare else f"{_neat(scaled)} {figure.unit.written}"
 
 
+def _rounded(value: Decimal, places: int) -> Decimal:
+    """Rounded to so many places; a number beyond all business is left as it is."""
+    return value if value.adjusted() > _HUGE else round_half_up(value, places)
+
+
 def _neat(value: Decimal) -> str:
     """Digits with separators: whole numbers as they are, others to two or more places."""
     size = abs(value)
     places = 0 if value == value.to_integral_value() else 2 if size >= 1 else 4
-    text = f"{round_half_up(value, places):,f}"
+    text = f"{_rounded(value, places):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -112,7 +112,7 @@ CLAIM_WORDS: Final = ClaimWords(
         (Yardstick.GAP, re.compile(r"缺口|差额|差得|欠得|欠产")),
         (Yardstick.FALL, re.compile(r"降幅|跌幅|下降|下滑|减幅")),
         (Yardstick.ATTAINMENT, re.compile(r"完成率|达成率|进度|完成(?!量|额)")),
-        (Yardstick.GROWTH, re.compile(r"增幅|增速|增长|同比|环比|涨幅|最快|最慢")),
+        (Yardstick.GROWTH, re.compile(r"增幅|增速|增长|升幅|提升|提高|同比|环比|涨幅|最快|最慢")),
         (Yardstick.LEVEL, re.compile(r"大|总量|规模|占比|主力|量|额|收入")),
         (Yardstick.ANY, re.compile(r"最|第|首|末|领")),
     ),
@@ -121,9 +121,19 @@ CLAIM_WORDS: Final = ClaimWords(
     names_next=re.compile(r"的?(?:仍|依然)?(?:是|为|在)"),
     others=re.compile(r"其余|其他|另外|另|剩余|余下|新增|新开|前(?=[一二两三四五六\d])|最大的?(?=[一二两三四五六\d])"),
     small_number=_small_number,
-    months_gone=re.compile(rf"前(?P<months>{_NUMBER})个?月"),
+    months_gone=re.compile(rf"前(?P<months>{_NUMBER})个?月|(?<![\d一二三四五六七八九十前后余])(?P<months2>{_NUMBER})个?月(?=累计|合计|共计|下来)"),
     months_left=re.compile(rf"(?:后|剩余|剩下|余下|接下来|未来|最后)的?(?P<months>{_NUMBER})个月|(?P<months2>{_NUMBER})个月(?:月均|每月)"),
     span=re.compile(
         r"(?<!\d)(?P<first>1|一)月?\s*[—–\-~～至到]{1,2}\s*(?P<last>1[0-2]|[2-9]|十[一二]|[二三四五六七八九十])月(?!\s*\d{1,2}\s*日)"
+        r"|(?:截至|截止|截止到|到|至)(?P<last2>1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月(?:底|末|份)?(?=[，,]?(?:累计|已|共))"
+    ),
+    parts_of_year=(
+        (re.compile(r"(?:首|第?一|1)季度|首季|[qQ]1"), 3),
+        (re.compile(r"上半年|前两个?季度|(?<![下后])半年(?=累计)"), 6),
+        (re.compile(r"前三个?季度"), 9),
+    ),
+    opens_period=re.compile(r"[\s\W]*$"),
+    streaks=(
+        re.compile(rf"连续第?(?P<months>{_NUMBER})个?月(?:份)?|连续(?P<months2>{_NUMBER})(?:连[增升涨降跌]|个月)|(?P<months3>{_NUMBER})连[增升涨降跌]"),
     ),
 )  # fmt: skip

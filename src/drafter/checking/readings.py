@@ -1,0 +1,51 @@
+"""Other ways to read a number: with the unit it leaves out, or as a rate on a round base."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from drafter.checking.context import Context
+from drafter.checking.frames import Frame
+from drafter.checking.matching import Reading, reading_of
+from drafter.checking.wording import scale_of
+from drafter.figures.unit import UnitKind
+from drafter.languages.quantity import Quantity
+
+_SMALLEST_BASE = 10
+_LONGEST_BASE = 12
+_NEAR = 12  # numbers among which a base is looked for
+
+
+def elliptic(frame: Frame, reading: Reading) -> Reading | None:
+    """A bare number that leaves out the unit before it (`7 basis points and 21 ...`)."""
+    before = frame.carried
+    if reading.kind is not None or before is None or before.quantity.unit is None:
+        return None
+    scale, written = scale_of(before.quantity), frame.quantity
+    low, high, value = (
+        None if end is None else end * scale for end in (written.low, written.high, written.value)
+    )
+    kind = reading_of(before.quantity).kind
+    return Reading(kind, before.quantity.unit, low, high, value)
+
+
+def per_many(frame: Frame, reading: Reading) -> Reading | None:
+    """A rate on a round base (`205 per 100 customers`) as a rate on one."""
+    block = frame.context.block_of(frame.place)
+    numbers = frame.context.quantities.within(block.start, frame.place.clause.end)
+    bases = [base for item in numbers[-_NEAR:] if (base := rate_base(frame.context, item))]
+    if reading.kind in (UnitKind.PERCENT, UnitKind.POINTS) or not bases:
+        return None
+    ends = (reading.low, reading.high, reading.value)
+    low, high, value = (None if end is None else end / bases[-1] for end in ends)
+    return Reading(reading.kind, reading.base, low, high, value)
+
+
+def rate_base(context: Context, quantity: Quantity) -> Decimal | None:
+    """The round base of a rate that a number states: the 100 of `per 100 customers`."""
+    lead = context.text[max(0, quantity.start - 12) : quantity.start]
+    match = context.book.rate_base.search(lead + quantity.text[:_LONGEST_BASE])
+    if match is None:
+        return None
+    value = Decimal(match["base"].replace(",", ""))
+    return value if value >= _SMALLEST_BASE else None
