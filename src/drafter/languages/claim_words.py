@@ -58,6 +58,9 @@ class ClaimWords:
     months_gone: re.Pattern[str]
     months_left: re.Pattern[str]
     span: re.Pattern[str]  # a span of months, with groups `first` and `last`
+    parts_of_year: tuple[tuple[re.Pattern[str], int], ...]  # `the first half` -> 6 months
+    opens_period: re.Pattern[str]  # what may stand between a clause's start and a named month
+    streaks: tuple[re.Pattern[str], ...]  # `three months in a row`, with the group `months`
 
 
 @lru_cache(maxsize=8)

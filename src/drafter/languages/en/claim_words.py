@@ -162,13 +162,28 @@ CLAIM_WORDS: Final = ClaimWords(
     others=_pattern(r"\b(?:other|remaining|rest|former|latter|these|those|new|largest|top|biggest|smallest)\s+(?:of\s+(?:the\s+)?)?[\w-]*\s*[\w-]*$"),
     small_number=_small_number,
     months_gone=_pattern(
-        rf"\b(?:first|same|over|after|in|for|across)\s+(?:the\s+)?(?:(?:first|past|last|same)\s+)?(?P<months>{_NUMBER})\s+months\b(?!\s+(?:left|remaining|of\s+the\s+year\s+remain))"
-        rf"|\b(?P<months2>{_NUMBER})\s+months\s+(?:in\b|into\b|of\s+the\s+year|gone|done|behind)"
+        rf"\b(?:first|same|over|after|in|for|across|during|through|these|those)\s+(?:the\s+)?(?:(?:first|past|last|same|whole)\s+)?(?P<months>{_NUMBER})\s+months\b"
+        r"(?!\s+(?:left|remain\w*|to\s+(?:go|come)|ahead|that\s+remain|of\s+the\s+year\s+remain))"
+        rf"|(?<![\w.,])(?P<months2>{_NUMBER})\s+months\s+(?:in\b|into\b|of\s+the\s+year|gone|done|behind)"
+        rf"|(?:(?<=[.!?;:–—-]\s)|(?<=,\s)|^)(?P<months3>{_NUMBER})\s+months(?=\s*[:,;–—(]|\s+(?:together|add|come|came|brought|make|stand))"
     ),
     months_left=_pattern(
         rf"\b(?:remaining|last|final|next|other)\s+(?P<months>{_NUMBER})\s+months\b|\b(?P<months2>{_NUMBER})\s+(?:remaining\s+months|months\s+(?:left|remaining|to\s+go|that\s+remain))\b"
     ),
     span=_pattern(
         r"\b(?P<first>january|jan)\.?\s*(?:to|through|until|[-–—])\s*(?P<last>february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)\b"
+        r"|\b(?:year\s+to\s+date\s+(?:to|through)|up\s+to(?:\s+and\s+including)?|through|(?:up\s+)?to(?:\s+the)?\s+end(?:\s+of|-)|as\s+(?:of|at)(?:\s+(?:the\s+)?end\s+of)?)\s+"
+        r"(?:the\s+end\s+of\s+)?(?P<last2>january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    ),
+    parts_of_year=(
+        (_pattern(r"\b(?:the\s+)?first\s+quarter\b|\bQ1\b"), 3),
+        (_pattern(r"\b(?:the\s+)?first\s+(?:half(?:[- ]year)?|two\s+quarters)\b|\bH1\b|\bhalfway\s+through\s+the\s+year\b"), 6),
+        (_pattern(r"\b(?:the\s+)?first\s+three\s+quarters\b|\bthree\s+quarters\s+(?:into|of\s+the\s+way\s+through)\s+the\s+year\b"), 9),
+    ),
+    opens_period=_pattern(r"[\s\W]*(?:in|for|during|our|the)?\s*$"),
+    streaks=(
+        _pattern(rf"\b(?P<months>{_NUMBER})\s+(?:months\s+(?:in\s+a\s+row|running|on\s+end)|(?:consecutive|straight|successive)\s+months)\b"),
+        _pattern(rf"\b(?P<months>{_ORDINAL})\s+(?:month\s+(?:in\s+a\s+row|running|on\s+the\s+trot)|(?:consecutive|straight|successive)\s+month)\b"),
+        _pattern(rf"\b(?P<months>{_ORDINAL})\s+(?:weak|strong|good|bad|poor|record|slow|soft|better|worse)\s+month\b"),
     ),
 )  # fmt: skip
