@@ -148,8 +148,9 @@ class _Walk:
     def _is_value(self, cell: Cell) -> bool:
         if isinstance(cell.content, datetime | date):
             return True
-        if cell.text and known_unit(cell.text.strip()):
-            return False  # `CNY 10k` is a unit, though it holds a number
+        text = cell.text
+        if text and (known_unit(text.strip()) or read_label(text).speaks):
+            return False  # `CNY 10k` is a unit, `3季度` a header, though they hold numbers
         return read_value(cell, self.notation).kind in _VALUES
 
     def _header_from(self, index: int) -> int:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from drafter.figures.unit import Unit, parse_unit
 from drafter.languages.headers import fold, header_words
+from drafter.tables.months import find_months
 from drafter.tables.unit_texts import known_unit, lone_scale
 
 
@@ -100,7 +101,7 @@ def read_number(text: str, notation: Notation) -> NumberText | DoubtfulText | No
 
 def _read_plain(plain: str, notation: Notation) -> NumberText | DoubtfulText:
     """`plain` is folded and without footnote marks."""
-    if _DATE.fullmatch(plain):
+    if _DATE.fullmatch(plain) or _is_month(plain):
         return DoubtfulText(Doubt.DATE)
     inner, bracketed = _without_brackets(plain)
     match = _SHAPE.fullmatch(inner)
@@ -115,6 +116,14 @@ def _read_plain(plain: str, notation: Notation) -> NumberText | DoubtfulText:
     negative = bracketed or any(sign != "+" for sign in signs)
     number = _with_unit(match, -value if negative else value, notation)
     return number or _doubtful(plain, notation)
+
+
+def _is_month(plain: str) -> bool:
+    """`7月`, `1-10月`, `Oct-25` are periods, not seven of something."""
+    return (
+        any((mention.start, mention.end) == (0, len(plain)) for mention in find_months(plain))
+        and not plain.replace(".", "").isdigit()
+    )
 
 
 def _without_brackets(plain: str) -> tuple[str, bool]:
