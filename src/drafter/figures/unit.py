@@ -16,12 +16,14 @@ from functools import lru_cache
 
 from drafter.figures.decimals import EXACT
 from drafter.figures.unit_names import (
+    BARE_SCALES,
     BASES,
     CURRENCIES,
     PERCENT_NAMES,
     POINT_NAMES,
     SCALED_BASES,
     SCALES,
+    STEPPED_BASES,
 )
 
 
@@ -47,6 +49,14 @@ class Unit:
 
 PERCENT = Unit(UnitKind.PERCENT, "%", written="%")
 POINTS = Unit(UnitKind.POINTS, "points", written="points")
+
+
+def steps_between(base: str, other: str) -> Decimal | None:
+    """How many of `other` one of `base` is (MW, kW: 1,000); None where they measure two things."""
+    root, worth = STEPPED_BASES.get(base, (base, Decimal(1)))
+    other_root, other_worth = STEPPED_BASES.get(other, (other, Decimal(1)))
+    return EXACT.divide(worth, other_worth) if root == other_root else None
+
 
 _BRACKETS = re.compile(r"[()\[\]【】]")
 _LABEL = re.compile(r"^(?:计量)?单位\s*:?\s*|^units?\s*:\s*|^in\s+|^每月")
@@ -102,6 +112,8 @@ def _scaled(lowered: str, written: str) -> Unit:
                 break
     if rest in CURRENCIES:
         return Unit(UnitKind.CURRENCY, CURRENCIES[rest], factor, written)
+    if rest in BARE_SCALES and factor == 1:
+        return Unit(UnitKind.MEASURE, "units", BARE_SCALES[rest], written)
     if rest in SCALED_BASES:
         base, worth = SCALED_BASES[rest]
         return Unit(UnitKind.MEASURE, base, EXACT.multiply(factor, worth), written)

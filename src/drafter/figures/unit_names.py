@@ -106,11 +106,12 @@ BASES: Final[dict[str, str]] = {
         "stores": "store stores",
         "calls": "call calls",
         "score": "score scores 分",
-        "square metres": "sqm m² m2 square_metres square_meters 平方米 平米",
+        "square metres": "sqm sq_m sq._m m² m2 square_metres square_meters 平方米 平米",
         "kWh": "kwh 千瓦时 度",
         "MWh": "mwh 兆瓦时",
         "GWh": "gwh",
-        "MW": "mw 兆瓦",
+        "kW": "kw kilowatt kilowatts 千瓦",
+        "MW": "mw megawatt megawatts 兆瓦",
         "kVA": "kva 千伏安",
         "litres": "litre litres liter liters 升",
     }.items()
@@ -122,4 +123,18 @@ SCALED_BASES: Final[dict[str, tuple[str, Decimal]]] = {
     "kt": ("tonnes", Decimal(1000)),
     "克": ("kilograms", Decimal("0.001")),
     "斤": ("kilograms", Decimal("0.5")),
+}
+
+# Units of one thing in steps: base -> (base it is measured in, how many of it).
+STEPPED_BASES: Final[dict[str, tuple[str, Decimal]]] = {
+    "MW": ("kW", Decimal(1000)),
+    "MWh": ("kWh", Decimal(1000)),
+    "GWh": ("kWh", Decimal(10) ** 6),
+    "tonnes": ("kilograms", Decimal(1000)),
+}
+
+# A scale alone counts what the measure names: `Parcels`, in `k`.
+BARE_SCALES: Final[dict[str, Decimal]] = {
+    **dict.fromkeys(("k", "thousand", "thousands"), Decimal(1000)),
+    **dict.fromkeys(("mn", "million", "millions"), Decimal(10) ** 6),
 }
