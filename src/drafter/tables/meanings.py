@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.figures.period import Period
 from drafter.figures.scenario import Scenario
 from drafter.languages.headers import Sign
+from drafter.tables.derived_by_values import follows_from
 from drafter.tables.entries import Entry
 from drafter.tables.findings import Findings
 from drafter.tables.scenarios import Kind, Meaning, meaning_of
@@ -55,9 +56,37 @@ def sort_entries(entries: Sequence[Entry], period: Period | None, findings: Find
         elif meaning.kind is not Kind.NO_MONTH:
             group = (meaning.why or "bare_scenario", _axis_text(entry))
             pending.setdefault(group, []).append(entry)
+    doubtful = [*pending.values(), *_bare_lines(result.placed, meanings)]
+    for line in doubtful:
+        of = _derived_of(line, result)
+        if of:
+            result.derived += [(replace(entry, measure=of[id(entry)]), _BY_VALUE) for entry in line]
+            keys = set(of)
+            result.placed = [item for item in result.placed if id(item.entry) not in keys]
+            pending = {group: kept for group, kept in pending.items() if kept is not line}
     for (why, text), group_entries in pending.items():
         result.placed += _settle(why, text, group_entries, period, findings)
     return _without_hidden(result, findings)
+
+
+_BY_VALUE = Meaning(Kind.DERIVED, derived=Sign.CHANGE)
+
+
+def _bare_lines(
+    placed: Sequence[Placed], meanings: Mapping[tuple[int, int], Meaning]
+) -> list[list[Entry]]:
+    """Columns that no scenario word names: `Hit rate` between plan and actual may be derived."""
+    lines: dict[int, list[Entry]] = {}
+    for item in placed:
+        if meanings[item.entry.key].kind is Kind.BARE:
+            lines.setdefault(item.entry.column, []).append(item.entry)
+    return list(lines.values())
+
+
+def _derived_of(line: Sequence[Entry], result: Sorted) -> dict[int, str] | None:
+    own = {id(entry) for entry in line}
+    others = [(item.entry, item.scenario) for item in result.placed if id(item.entry) not in own]
+    return follows_from(line, others)
 
 
 def _meaning(entry: Entry, entries: Sequence[Entry], period: Period | None) -> Meaning:
