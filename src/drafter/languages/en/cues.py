@@ -66,21 +66,28 @@ def _is_month_may(match: re.Match[str]) -> bool:
     )
 
 
-_PLAN = r"(?:plan(?:ned)?|target(?:s|ed)?|budget(?:ed|s)?|goals?|quotas?|establishment|ceiling|limits?|cap|threshold|commitment|norm|schedule)"
+_PLAN = r"(?:plan(?:ned)?|target(?:s|ed)?|budget(?:ed|s)?|goals?|quotas?|establishment|ceiling|limits?|cap|threshold|commitment|norm|schedule|standard|allowance|benchmark|tolerance)"
 _OWN = r"(?:the\s+|its\s+|our\s+|their\s+|a\s+)?"
 _TO_PLAN = rf"(?=\s+{_OWN}(?:[\w-]+\s+){{0,3}}{_PLAN}\b)"
+
+_SOME_MONTHS = (
+    r"(?<!last )(?<!next )(?<!past )(?<!remaining )(?<!other )(?<!each of )(?<!each of the )"
+    r"(?<!over )(?<!over the )(?<!the )"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
+)
 
 _PATTERNS: Final = (
     (CueKind.PRIOR_YEAR, r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y[- /]?o[- /]?y)\b"),
     (CueKind.PRIOR_MONTH, r"\b(?:month[- ]on[- ]month|month[- ]over[- ]month|m[- /]?o[- /]?m)\b"),
     (CueKind.YTD, (r"\byear[- ]to[- ]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b"
-     r"|\baccumulated\b|\bsince january\b|\bto date\b|\bup\s+to\s+(?:the\s+)?end\s+of\b|\b(?:to|until|through)\s+end[- ](?:of[- ])?\w+|\bso\s+far\b|\bsince\s+the\s+start\s+of\b")),
+     r"|\baccumulated\b|\bsince january\b|\bto date\b|\bup\s+to\s+(?:the\s+)?end\s+of\b|\b(?:to|until|through)\s+end[- ](?:of[- ])?\w+|\bso\s+far\b|\bsince\s+the\s+start\s+of\b|\bhalf[- ]?way\s+(?:through|mark|point|into)\b|\bhalf\s+(?:of\s+)?the\s+year\b"
+     rf"|\bup\s+to\s+and\s+including\b|\b{_SOME_MONTHS}\s+months\b(?!\s+(?:\w+\s+)?(?:left|remain\w*|ahead|ago|earlier|before|running|later|to\s+(?:go|come)))")),
     (CueKind.PRIOR_YEAR, (r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
      r"(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year|in\s+\d{4})")),
     (CueKind.PRIOR_YEAR, (r"\b(?:last|previous|prior)[- ]year(?:['’]s)?\b|\ba?\s*year[- ](?:ago|earlier|before)\b"
      r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b|\bon\s+the\s+year\b|\btwelve\s+months\s+before\b")),
     (CueKind.PRIOR_MONTH, (r"\b(?:last|previous|prior|preceding)\s+month(?:['’]s)?\b"
-     r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b")),
+     r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b|\bon\s+the\s+month\b")),
     (CueKind.FUTURE, (r"\b(?:next|coming|following)\s+(?:month|year|quarter)(?:['’]s)?\b"
      r"|\bsecond\s+half\b")),
     (CueKind.CURRENT, r"\bthis\s+month(?:['’]s)?\b|\b(?:in|for|during)\s+the\s+month\b|\bmonthly\s+plan\b"),
@@ -93,14 +100,14 @@ _PATTERNS: Final = (
      r"|\blinear\s+pace\b|\btime[- ]progress\b")),
     (CueKind.WHOLE_YEAR, (r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
      r"|\bthe\s+year(?:['’]s)?\b(?![- ](?:to|on|over|ago|earlier|before))|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"
-     r"|\b(?:due\s+)?by\s+(?:the\s+end\s+of\s+)?(?:december|year[- ]end)\b|\btwelve[- ]month\b")),
-    (CueKind.CONDITIONAL, r"\b(?:if|assuming|excluding\s+this|had\s+it|had\s+we)\b"),
+     r"|\b(?:due\s+)?by\s+(?:the\s+end\s+of\s+)?(?:december|year[- ]end)\b|\btwelve[- ]month\b|\bof\s+the\s+full(?=\s+\W?\d)")),
+    (CueKind.CONDITIONAL, r"\b(?:if|assuming|excluding\s+this|had\s+it|had\s+we|would\s+have)\b"),
     (CueKind.ATTAIN, (rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
      rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)")),
     (CueKind.ABOVE, (rf"\b(?:over|beyond){_TO_PLAN}|\babove\b|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
      r"exceed\w*|surpass\w*|overshot|outperform\w*|topp(?:ed|ing))\b|\bsurplus\b|\bin\s+excess\b|\bahead\b|\b(?:leads?|leading|led)\b(?=\s+(?:the\s+)?(?:plan|target|budget|last|prior))"
-     r"|\boverachiev\w*\b|\boverspen\w*\b|\boverrun\b")),
-    (CueKind.BELOW, (rf"\b(?:under|beneath|inside|within){_TO_PLAN}|\bbelow\b|\bshort(?:\s+of|fall)?\b|\bbehind\b"
+     r"|\bover\b(?=\s*(?:[.,;)]|$))|\boverachiev\w*\b|\boverspen\w*\b|\boverrun\b")),
+    (CueKind.BELOW, (rf"\b(?:under|beneath|inside|within){_TO_PLAN}|\bbelow\b|\bshort(?:\s+of|fall)?\b|\b(?:fell|falls?|falling|fallen)\s+short(?:\s+of)?\b|\blight\b(?=\s*(?:[.,;)]|$|and\b))|\bbehind\b"
      r"|\bmiss(?:ed|es|ing)?\b|\bshy\s+of\b|\bunder(?:shot|spent|spend|spending|performed)\b|\bunder\b|\bgap\b"
      r"|\btrail(?:s|ed|ing)?\b|\blag(?:s|ged|ging)?\b")),
     (CueKind.FLAT, (r"\b(?:flat|unchanged|stable|in\s+line\s+with|on\s+a\s+par\s+with|level\s+with|"
@@ -115,14 +122,16 @@ _PATTERNS: Final = (
      r"slipp?(?:ed|s|ing)?|shrank|shrunk|shrink\w*|lower|less|fewer|eased|easing|ease|cut|reduc\w*|"
      r"contract(?:ed|ing)|slid|slump\w*|plung\w*|dipp?(?:ed|s)?|soften\w*|trimmed|narrow\w*|"
      r"retreat\w*|tumbl\w*|los(?:t|s|ses|ing)|weaker|smaller|slower|cheaper|shed|halv\w+)\b|[−▼▲](?=\d)")),
-    (CueKind.REMAIN, (r"\b(?:remaining|remains?\s+to|left\s+(?:to|for|of)|still\s+(?:needed|required|to\s+go|outstanding|open|missing)|to\s+go|"
-     r"outstanding|needs?\s+to|would\s+need|require[sd]?|hitting|reaching|to\s+reach|leaves|needed)\b")),
+    (CueKind.REMAIN, (r"\b(?:remaining|remains?\s+to|left\s+(?:to|for|of)|left(?=\s+(?:we|there|it)\b)|still\s+(?:needed|required|to\s+go|outstanding|open|missing)|to\s+go|"
+     r"outstanding|needs?\s+to|we\s+need|would\s+need|require[sd]?|(?:still\s+)?to\s+(?:come|do)|remain|ha(?:s|ve)\s+to\s+bring|hitting|reaching|to\s+reach|leaves|needed)\b")),
     (CueKind.MONTHLY, r"\b(?:per|a|each|every)\s+month\b|\bmonthly\b|\bin\s+each\s+of\b|\beach\s+of\s+the\b"),
     (CueKind.SHARE, (r"\b(?:shares?|accounts?\s+for|accounted\s+for|contribut\w*|represent\w*|makes?\s+up|"
      r"made\s+up|proportion|portion|mix|penetration|generat\w+|provide[sd]?|equivalent\s+to)\b"
      r"|\bof\s+(?:the\s+|our\s+)?(?:\w+\s+)?(?:total|whole|sales|revenue|network|business|department|all|overall|group)\b")),
     (CueKind.RATE, r"\b(?:rate|ratio|margin|conversion|return on)\b"),
-    (CueKind.PER, r"\bper\b|\beach\b|\bevery\b|\bapiece\b|\ban?\s+(?:head|piece|tonne|unit)\b|\b(?:a|an)\s+average\b"),
+    (CueKind.PER, (r"\bper\b|\beach\b|\bevery\b|\bapiece\b|\ban?\s+(?:head|piece|tonne|unit)\b|\b(?:a|an)\s+average\b"
+     r"|(?:(?<=\d )|(?<=\d[km] )|(?<=illion ))an?\s+(?!year|little|touch|lot|bit|good|further|shade|fraction|month\s+(?:ago|earlier))\w+"
+     r"|\b(?<!by )(?<!half )an?\s+(?:\w+\s+)?\w+(?=\s+(?:cost|costs|brought|brings|bought|buys|earned|earns|fetched|paid|pays|yielded|spent|spends)\b)")),
     (CueKind.AVERAGE, r"\b(?:on\s+)?average[sd]?\b|\bmean\b"),
     (CueKind.SUM, r"\b(?:together|combined|jointly|in\s+total|altogether|both|as\s+a\s+group|sum)\b"),
     (CueKind.TOTAL, r"\b(?:total(?:s|led|ling|ed)?|overall|department|group|network|whole|entire|all)\b"),
@@ -145,12 +154,13 @@ CUE_BOOK: Final = CueBook(
     before_change=re.compile(r"\bby\s+(?:just\s+|only\s+|exactly\s+|a\s+further\s+|another\s+)*$", re.IGNORECASE),
     before_start=re.compile(r"\bfrom\s+(?:just\s+|only\s+)*$", re.IGNORECASE),
     states_base=re.compile(
-        rf"(?<!than\s)\b{_PLAN}(?:\s+(?:of|was|is|for|at|had\s+been)(?:\s+\w+)?|:)?\s*(?:just\s+|only\s+)?$"
+        r"\b(?:instead\s+of|rather\s+than|out\s+of|where\s+we\s+wanted|room\s+for)\s+(?:the\s+|a\s+)?$"
+        rf"|(?<!than\s)\b{_PLAN}(?:\s+(?:of|was|is|for|at|had\s+been)(?:\s+\w+)?|:)?\s*(?:just\s+|only\s+)?$"
         r"|\b(?:last\s+year|year\s+ago|month)['’]s\s+$|\b(?:against|versus|vs\.?)\s+(?:an?\s+|the\s+)?$|\baiming\s+(?:for|at)\s+$",
         re.IGNORECASE,
     ),
     states_base_after=re.compile(
-        rf"\s*(?:[\w-]+\s+){{0,2}}?(?:{_PLAN}\b|(?:a|one)\s+year\s+(?:ago|earlier))",
+        rf"\s*(?:[\w-]+\s+){{0,2}}?(?:{_PLAN}\b|(?:that\s+)?(?:we|is|are|was|were)\s+(?:allow\w*|permitted|planned)\b|(?:a|one)\s+year\s+(?:ago|earlier))",
         re.IGNORECASE,
     ),
     suffix=re.compile(""),
