@@ -244,3 +244,9 @@ def claim_mention(
         explanation=explanation,
         evidence=evidence,
     )
+
+
+def noted_mention(judge: Judge, claim: Claim) -> Mention:
+    """The mention of a claim that the notes make in the same words."""
+    said = judge.wording.sentence("notes", found=claim.text)
+    return Mention(claim.start, claim.end, claim.text, Verdict.SUPPORTED, "notes", explanation=said)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from drafter.checking.claim_frames import Families
+from drafter.checking.comparisons import Comparisons
 from drafter.checking.counts import Counts
 from drafter.checking.judging import Judge
 from drafter.checking.passages import Span
@@ -22,7 +23,9 @@ def claims(judge: Judge) -> list[Mention]:
     found = _Apart()
     found.add(SpansOfTime(judge).mentions())
     found.add(Ranges(judge, families).mentions())
-    found.add(Ranks(judge, families).mentions())
+    ranks = Ranks(judge, families)
+    found.add(Comparisons(judge, families, ranks).mentions())
+    found.add(ranks.mentions())
     counts = Counts(judge, families)
     found.add(counts.mentions())
     found.add(counts.only_one())

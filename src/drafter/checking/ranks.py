@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.checking.claim_frames import (
@@ -14,6 +15,7 @@ from drafter.checking.claim_frames import (
     evidence_of,
     frame_at,
     growth_pairs,
+    noted_mention,
     plan_pairs,
 )
 from drafter.checking.counts import scan
@@ -21,7 +23,7 @@ from drafter.checking.frames import Frame
 from drafter.checking.judging import Judge
 from drafter.checking.passages import BlockKind
 from drafter.checking.result import Fault, Mention
-from drafter.figures.scenario import Scenario
+from drafter.figures.scenario import Polarity, Scenario
 from drafter.languages.claim_words import Yardstick, claim_words
 from drafter.ledger.claims import Standing, by_attainment, by_change, by_growth, by_level, standings
 
@@ -57,6 +59,8 @@ class Ranks:
         for standing, family, pair in options:
             if standing.rank == self._wanted(claim, standing):
                 return self._said(claim, standing, family, pair, None)
+        if self._is_noted(claim):
+            return noted_mention(self.judge, claim)
         standing, family, pair = options[0]
         return self._said(claim, standing, family, pair, Fault.RANK)
 
@@ -64,14 +68,30 @@ class Ranks:
         """A superlative alone may speak of anything; with a noun or a yardstick it is a rank."""
         if not self.context.book.base_follows:
             return True
-        if {"noun", "what", "place"} & set(claim.parts):
+        if {"noun", "what", "place"} & set(claim.parts) or not _SUPERLATIVE.fullmatch(claim.text):
             return True
-        return self.context.text[claim.end : claim.end + 8].lower().startswith(" of the ")
+        block = self.context.block_of(self.context.place(claim.start))
+        lead = self.context.text[block.start : claim.start]
+        behind = self.context.text[claim.end : block.end]
+        if behind[:8].lower().startswith(" of the "):
+            return True
+        alone = self.words.alone_after.search(lead) or not lead.strip()
+        return alone is not None and self.words.alone_before.match(behind) is not None
 
     def _wanted(self, claim: Claim, standing: Standing) -> int:
         place = self.words.small_number(claim.parts.get("place", "1")) or 1
         from_end = "bottom" in claim.parts or "last" in claim.parts
+        if self.words.judging.search(claim.text):
+            lower = self.context.ledger.polarity(standing.figure) is Polarity.LOWER_IS_BETTER
+            from_end = from_end is not lower
         return standing.of - place + 1 if from_end else place
+
+    def _is_noted(self, claim: Claim) -> bool:
+        """Whether the notes say so in the same words, with what stands around them."""
+        text, notes = self.context.text, self.judge.notes.text
+        around = range(max(0, claim.start - _AROUND), claim.start + 1)
+        windows = (text[start : start + (claim.end - claim.start) + _AROUND] for start in around)
+        return any(claim.text in window and window in notes for window in windows)
 
     def _options(
         self, claim: Claim, frame: Frame, families: list[Family]
@@ -84,7 +104,7 @@ class Ranks:
             if listed is not None and subject in listed.members and not holders:
                 holders = [listed]
             for family in holders:
-                yield from self._standings(claim, frame, family, subject)
+                yield from self.standings(claim, frame, family, subject)
             if holders:
                 return
 
@@ -114,9 +134,10 @@ class Ranks:
         hits = self.context.hits.within(match.end(), match.end() + 2)
         return sorted(hits[0].names[0].figures) if hits else []
 
-    def _standings(
+    def standings(
         self, claim: Claim, frame: Frame, family: Family, subject: int
     ) -> Iterator[tuple[Standing, Family, Pair]]:
+        """Where one row of a family stands by each yardstick that a claim may mean."""
         for yardstick in self._yardsticks(claim, frame):
             yield from self._by(yardstick, frame, family, subject)
 
@@ -124,9 +145,12 @@ class Ranks:
         text, clause = self.context.text, frame.place.clause
         own = claim.text + text[claim.end : min(clause.end, claim.end + 24)]
         lead = text[clause.start : claim.start]
-        stretches = (own, lead) if self.context.book.base_follows else (lead[-10:] + own, lead)
+        follows = self.context.book.base_follows
+        stretches = (claim.text, own, lead) if follows else (lead[-10:] + own, lead)
         for stretch in stretches:
             for yardstick, pattern in self.words.yardsticks:
+                if follows and stretch is claim.text and yardstick in _VAGUE:
+                    continue
                 if pattern.search(stretch):
                     if yardstick is Yardstick.ANY:
                         return [Yardstick.LEVEL, Yardstick.ATTAINMENT, Yardstick.GROWTH]
@@ -184,6 +208,11 @@ class Ranks:
             expected=expected,
             evidence=evidence_of(family.members, pair),
         )
+
+
+_AROUND = 6  # characters of a claim's surroundings that the notes must share
+_VAGUE = (Yardstick.LEVEL, Yardstick.ANY)
+_SUPERLATIVE = re.compile(r"\w+(?:[- ]\w+)?")
 
 
 def _reversed(ranked: list[Standing]) -> list[Standing]:

@@ -49,6 +49,12 @@ class ClaimWords:
     count_start: re.Pattern[str]  # what a count may begin with
     predicates: tuple[tuple[Predicate, re.Pattern[str]], ...]
     ranks: tuple[re.Pattern[str], ...]
+    alone_after: re.Pattern[str]  # before a superlative without a noun that is a rank all the same
+    alone_before: re.Pattern[str]  # ... and behind it
+    judging: re.Pattern[str]  # superlatives that praise or blame: they turn with the polarity
+    beside: tuple[re.Pattern[str], ...]  # `second only to`, right before the member in question
+    over: re.Pattern[str]  # `larger than`, right before another member
+    under: re.Pattern[str]  # `smaller than`
     yardsticks: tuple[tuple[Yardstick, re.Pattern[str]], ...]
     nouns: Mapping[str, str]  # a group's noun -> words of dimension keys that it may stand for
     only: re.Pattern[str]  # right before the one member that something is said of

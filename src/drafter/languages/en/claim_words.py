@@ -79,6 +79,8 @@ _NOUN: Final = (
     )
     + r")\b"
 )
+_RISES: Final = r"(?:grew|grows?|growing|grown|rose|rises?|rising|gained|gains?|increased|expanded|improved|added)"
+_FALLS: Final = r"(?:fell(?:\s+back)?|falls?|falling|declined|declines?|dropped|drops?|shrank|shrinks?|lost|loses?|slipped|decreased|contracted|suffered)"
 _PLAN: Final = r"(?:plan|target|budget|goal|quota)s?"
 _ABOUT: Final = r"(?:\w+\s+){0,4}"
 
@@ -145,15 +147,30 @@ CLAIM_WORDS: Final = ClaimWords(
             rf"(?:\s+(?:(?:month[- ]on[- ]month|year[- ]on[- ]year|relative|absolute|percentage|single|sales|revenue|overall|plan)\s+)*"
             rf"(?:{_NOUN}|(?P<what>growth|increase|gain|attainment|achievement|completion|rate|decline|drop|fall|share|shortfall|gap)\b))?"
         ),
-        _pattern(rf"\brank(?:s|ed|ing)?\s+(?P<place>first|{_ORDINAL})\b(?!\s+to)"),
+        _pattern(rf"\b{_RISES}\s+(?:the\s+)?(?:(?P<place>{_ORDINAL})[- ])?(?:(?P<top>most|fastest|quickest|furthest)|(?P<bottom>least|slowest))\b(?!\s+of\s+(?:it|this|that|them))"),
+        _pattern(rf"\b{_FALLS}\s+(?:by\s+)?(?:the\s+)?(?:(?P<place>{_ORDINAL})[- ])?(?P<top>most|fastest|furthest|hardest|quickest)\b(?!\s+of\s+(?:it|this|that|its))"),
+        _pattern(r"\b(?:sold|sells|shipped|ships|delivered|earned|brought\s+in|contributed)\s+(?:the\s+)?(?:(?P<top>most)|(?P<bottom>least))\b(?=\s*(?:[.,;:]|$|of\s+(?:all|the)))"),
+        _pattern(rf"\b(?:rank(?:s|ed|ing)?|came(?:\s+in)?|comes(?:\s+in)?|placed)\s+(?P<place>first|{_ORDINAL})\b(?!\s+to|\s+\w+\s+month)"),
+        _pattern(rf"(?:\b(?:is|was|remains|remained|stays|stayed)|,|\()\s*(?P<place>{_ORDINAL})\s+(?:in|by)\s+(?:size|volume|value|revenue|sales|turnover|growth|attainment)\b"),
         _pattern(r"\b(?P<top>led|leads|topped|headed)\s+(?:the\s+)?(?:ranking|field|table|growth)\b|\bcame\s+(?P<bottom>last)\b"),
     ),
+    alone_after=_pattern(
+        r"(?:\b(?:is|was|are|were|be|being|became|remain(?:s|ed)?|stay(?:s|ed)?|though|although|as|still|again|once\s+more|now)|,|[(–—])\s+"
+        r"(?:(?:still|again|now|by\s+far|easily|clearly|comfortably|also)\s+)?(?:the|our|its)?\s*$"
+    ),
+    alone_before=_pattern(
+        r"\s*(?:[.,;:)–—]|$|(?:and|at|on|by|against|with|year|month|among|across|over|versus|because|after|but)\b|in\s+(?:the|size|volume|value|relative|absolute|percentage)\b|of\s+(?:all|the|our|them)\b)"
+    ),
+    judging=_pattern(r"\b(?:best|worst|strongest|weakest|poorest)\b"),
+    beside=(_pattern(r"\b(?:second\s+only\s+to|(?:just|right|directly)\s+behind|next\s+(?:only\s+)?to)\s+(?:the\s+)?$"),),
+    over=_pattern(r"\b(?:larger|bigger|greater|stronger|faster)\s+than\s+(?:the\s+)?$|\b(?:overtook|overtaking|outsold|outselling|outgrew|outgrowing|outpaced|outperformed|now\s+ahead\s+of)\s+(?:the\s+)?$"),
+    under=_pattern(r"\b(?:smaller|weaker|slower)\s+than\s+(?:the\s+)?$|\b(?:fell\s+behind|dropped\s+behind|slipped\s+behind)\s+(?:the\s+)?$"),
     yardsticks=(
         (Yardstick.GAP, _pattern(r"\b(?:shortfall|gap|short\s+of|miss)\b")),
-        (Yardstick.FALL, _pattern(r"\b(?:decline|drop|fall|decrease)\b")),
-        (Yardstick.GROWTH, _pattern(r"\b(?:grow\w*|fastest|slowest|increase|gain|month[- ]on[- ]month|year[- ]on[- ]year|steepest)\b")),
+        (Yardstick.FALL, _pattern(rf"\b(?:decline|drop|fall|decrease)\b|\b{_FALLS}\s+(?:by\s+)?(?:the\s+)?(?:\w+[- ])?(?:most|fastest|furthest|hardest|quickest)\b")),
+        (Yardstick.GROWTH, _pattern(rf"\b{_RISES}\s+(?:the\s+)?(?:\w+[- ])?(?:most|least|furthest)\b|\b(?:grow\w*|grew|fastest|slowest|increase|gain|month[- ]on[- ]month|year[- ]on[- ]year|steepest)\b")),
         (Yardstick.ATTAINMENT, _pattern(r"\b(?:attainment|achievement|completion|against\s+(?:plan|target|budget)|performer\s+against|of\s+plan)\b")),
-        (Yardstick.LEVEL, _pattern(r"\b(?:largest|biggest|smallest|top|leading|share|selling)\b")),
+        (Yardstick.LEVEL, _pattern(r"\b(?:largest|biggest|smallest|larger|bigger|smaller|top|leading|share|selling|size|volume|sold|sells|shipped|earned|contributed)\b")),
         (Yardstick.ANY, _pattern(r"\b(?:strongest|weakest|best|worst|poorest|highest|lowest|greatest|rank)")),
     ),
     nouns=_NOUNS,
