@@ -13,7 +13,7 @@ from drafter.checking.judging import Judge
 from drafter.checking.result import Evidence, Fault, Mention, Verdict
 from drafter.checking.vocabulary import Name, NameKind
 from drafter.figures.scenario import Polarity, Scenario
-from drafter.languages.claim_words import Predicate, claim_words
+from drafter.languages.claim_words import Predicate, claim_words, own_nouns
 from drafter.languages.cues import CueKind
 from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.ledger.formulas import growth
@@ -78,7 +78,9 @@ class Families:
     def __init__(self, judge: Judge) -> None:
         self.judge = judge
         self.ledger = judge.context.ledger
-        self.words = claim_words(judge.context.language)
+        dimensions = {group.dimension for group in self.ledger.groups}
+        language = judge.context.language
+        self.words = claim_words(language, own_nouns(dimensions, language))
         merged: dict[tuple[str, str, object], list[int]] = {}
         for group in self.ledger.groups:
             key = (group.measure, group.dimension, group.fixed)
@@ -96,6 +98,8 @@ class Families:
         forms = (singular, singular[:-1], singular[:-2], singular[:-3] + "y")
         wanted = next((self.words.nouns[form] for form in forms if form in self.words.nouns), None)
         keys = (wanted or singular).split()
+        if "*" in keys:
+            return list(self.all)
         return [
             family
             for family in self.all

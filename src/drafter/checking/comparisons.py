@@ -10,7 +10,6 @@ from drafter.checking.judging import Judge
 from drafter.checking.ranks import Ranks
 from drafter.checking.result import Fault, Mention
 from drafter.checking.vocabulary import Hit, NameKind
-from drafter.languages.claim_words import claim_words
 from drafter.ledger.claims import Standing
 
 _LEAD = 24  # characters before a member that may set another against it
@@ -24,7 +23,7 @@ class Comparisons:
         self.context = judge.context
         self.families = families
         self.ranks = ranks
-        self.words = claim_words(self.context.language)
+        self.words = families.words
 
     def mentions(self) -> Iterator[Mention]:
         """The comparisons whose two members stand in one group."""

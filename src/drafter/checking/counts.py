@@ -23,7 +23,7 @@ from drafter.checking.frames import Frame
 from drafter.checking.judging import Judge
 from drafter.checking.result import Fault, Mention, Verdict
 from drafter.checking.vocabulary import Name, NameKind
-from drafter.languages.claim_words import Predicate, claim_words
+from drafter.languages.claim_words import Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Counts:
         self.judge = judge
         self.context = judge.context
         self.families = families
-        self.words = claim_words(self.context.language)
+        self.words = families.words
 
     def mentions(self) -> Iterator[Mention]:
         """The counts of the text; a count that cannot be set against a group is left out."""
@@ -91,7 +91,12 @@ class Counts:
         frame = frame_at(self.context, claim.start, claim.end)
         if self.context.in_table(frame.place) or self._speaks_of_others(claim):
             return None
+        split = self._split(claim)
+        if split:
+            return self._of_split(claim, frame, split)
         families = self._families(frame, claim, of)
+        if claim.parts.get("every", "").lower() == "both":
+            families = [family for family in families if len(family.members) == _BOTH]
         if not families:
             return None
         predicate = self._predicate(claim, frame)
@@ -102,6 +107,27 @@ class Counts:
         if not tallies:
             return self._size(claim, of, families)
         return self._verdict(claim, count, tallies, frame)
+
+    def _split(self, claim: Claim) -> dict[Predicate, int]:
+        """How a claim divides the group: 一升两降, `two met plan and one missed`."""
+        numbers = {said: self._number(claim, said.value) for said in Predicate}
+        found = {said: number for said, number in numbers.items() if number is not None}
+        return found if len(found) > 1 else {}
+
+    def _of_split(self, claim: Claim, frame: Frame, split: dict[Predicate, int]) -> Mention | None:
+        size = sum(split.values())
+        named = self.families.in_question(frame, self.families.named(claim.parts.get("noun")))
+        families = [family for family in named if len(family.members) == size]
+        said: list[Tally] = []
+        for family in families:
+            by_pair: dict[Pair, list[bool]] = {}
+            for predicate, number in split.items():
+                for tally in self._tally(family, predicate, frame):
+                    by_pair.setdefault(tally.pair, []).append(len(tally.hits) == number)
+                    said.append(tally)
+            if any(all(right) for right in by_pair.values()):
+                return self._said(claim, said[0], None)
+        return self._said(claim, said[0], Fault.COUNT) if said else None
 
     def _says_all(self, claim: Claim) -> bool:
         return "every" in claim.parts
@@ -133,6 +159,8 @@ class Counts:
             return 0
         if word in ("all", "both"):
             return of
+        if word == "half":
+            return of // 2 if of is not None and of % 2 == 0 else None
         if "above" in claim.parts:
             return self._number(claim, "above")
         return self._number(claim, "count")
@@ -217,6 +245,9 @@ class Counts:
             expected=str(of),
             explanation=self.judge.wording.sentence("count_ok", working=str(of)),
         )
+
+
+_BOTH = 2
 
 
 def _month_first(pair: Pair) -> tuple[bool, str]:

@@ -24,7 +24,7 @@ from drafter.checking.judging import Judge
 from drafter.checking.passages import BlockKind
 from drafter.checking.result import Fault, Mention
 from drafter.figures.scenario import Polarity, Scenario
-from drafter.languages.claim_words import Yardstick, claim_words
+from drafter.languages.claim_words import Yardstick
 from drafter.ledger.claims import Standing, by_attainment, by_change, by_growth, by_level, standings
 
 
@@ -35,7 +35,7 @@ class Ranks:
         self.judge = judge
         self.context = judge.context
         self.families = families
-        self.words = claim_words(self.context.language)
+        self.words = families.words
 
     def mentions(self) -> Iterator[Mention]:
         """The ranks of the text whose member and group are known."""

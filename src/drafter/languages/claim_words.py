@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from importlib import import_module
 from typing import cast
 
 from drafter.figures.report import LanguageCode
+from drafter.languages.phrasing import phrasing
 
 
 class Predicate(StrEnum):
@@ -40,7 +41,8 @@ class ClaimWords:
     """A language's patterns.
 
     `counts` are tried in order at each place; their groups are `count` (how many), `of` (of how
-    many), `every` (all, both), `none`, `only`, `noun`. `predicates` are looked for in the clause.
+    many), `every` (all, both), `none`, `only`, `noun`; a group named as a predicate (`grew`) is how
+    many it holds for. `predicates` are looked for in the clause.
     `ranks` have the groups `place` (second), `last` (counted from the end), `top` or `bottom`,
     and `noun`. `yardsticks` are looked for in the rank's own words and its clause.
     """
@@ -56,7 +58,7 @@ class ClaimWords:
     over: re.Pattern[str]  # `larger than`, right before another member
     under: re.Pattern[str]  # `smaller than`
     yardsticks: tuple[tuple[Yardstick, re.Pattern[str]], ...]
-    nouns: Mapping[str, str]  # a group's noun -> words of dimension keys that it may stand for
+    nouns: Mapping[str, str]  # a group's noun -> dimension keys that it may stand for; `*` any
     only: re.Pattern[str]  # right before the one member that something is said of
     names_next: re.Pattern[str]  # between a superlative and the member that it is said of
     others: re.Pattern[str]  # words for a part of a group that is not named
@@ -69,8 +71,34 @@ class ClaimWords:
     streaks: tuple[re.Pattern[str], ...]  # `three months in a row`, with the group `months`
 
 
-@lru_cache(maxsize=8)
-def claim_words(language: LanguageCode) -> ClaimWords:
-    """The claim words of a language."""
+Nouns = tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=64)
+def claim_words(language: LanguageCode, own: Nouns = ()) -> ClaimWords:
+    """The claim words of a language; `own` are a report's nouns with the dimensions they name."""
     module = import_module(f"drafter.languages.{language}.claim_words")
-    return cast("ClaimWords", module.CLAIM_WORDS)
+    known = cast("ClaimWords", module.CLAIM_WORDS)
+    if not own:
+        return known
+    nouns = dict(known.nouns)
+    for noun, dimension in own:
+        nouns[noun] = f"{nouns.get(noun, '')} {dimension}".strip()
+    return replace(
+        known,
+        counts=module.counts_of(nouns),
+        ranks=module.ranks_of(nouns),
+        nouns=nouns,
+    )
+
+
+def own_nouns(dimensions: Iterable[str], language: LanguageCode) -> Nouns:
+    """What a report's dimensions are called, where the language does not know it already."""
+    known, said = claim_words(language).nouns, phrasing(language).dimension_nouns
+    found: dict[tuple[str, str], None] = {}
+    for dimension in dimensions:
+        key = dimension.strip().lower()
+        for noun in (key, *said.get(key, ())[:1]):
+            if noun and key not in known.get(noun, "").split():
+                found[noun, key] = None
+    return tuple(sorted(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from drafter.languages.claim_words import ClaimWords, Predicate, Yardstick
@@ -71,18 +72,24 @@ _NOUNS: Final = {
     "performer": "",
     "contributor": "",
 }  # fmt: skip
-_NOUN: Final = (
-    r"(?:customer\s+)?(?P<noun>"
-    + "|".join(
-        re.escape(noun.removesuffix("y")) + ("(?:y|ies)" if noun.endswith("y") else "(?:s|es)?")
-        for noun in sorted(_NOUNS, key=len, reverse=True)
-    )
-    + r")\b"
+_EARLIER: Final = (
+    r"(?:in\s+)?(?:(?:the\s+)?(?:last|previous|prior)\s+(?:year|month|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:a|one|the)\s+(?:year|month)\s+(?:ago|earlier|before)|the\s+year\s+before"
+    r"|(?:in\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
 _RISES: Final = r"(?:grew|grows?|growing|grown|rose|rises?|rising|gained|gains?|increased|expanded|improved|added)"
 _FALLS: Final = r"(?:fell(?:\s+back)?|falls?|falling|declined|declines?|dropped|drops?|shrank|shrinks?|lost|loses?|slipped|decreased|contracted|suffered)"
 _PLAN: Final = r"(?:plan|target|budget|goal|quota)s?"
 _ABOUT: Final = r"(?:\w+\s+){0,4}"
+
+
+def _noun(nouns: Mapping[str, str]) -> str:
+    """Any of the nouns, one or several, as a group."""
+    forms = (
+        re.escape(noun.removesuffix("y")) + ("(?:y|ies)" if noun.endswith("y") else "(?:s|es)?")
+        for noun in sorted(nouns, key=len, reverse=True)
+    )
+    return r"(?:customer\s+)?(?P<noun>" + "|".join(forms) + r")\b"
 
 
 def _small_number(text: str) -> int | None:
@@ -98,54 +105,57 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
-CLAIM_WORDS: Final = ClaimWords(
-    counts=(
+def counts_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
+    """Counts over groups with these nouns, the fullest form first."""
+    noun = _noun(nouns)
+    return (
         _pattern(
-            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER}|none|neither|both|all|no)\s+(?:out\s+)?of\s+"
-            rf"(?:(?:the|our|its|these|those)\s+)?(?P<of>{_NUMBER})\s+(?:(?:[a-z-]+\s+){{0,2}}?{_NOUN}|(?P<noun2>[a-z]+))"
+            rf"\b(?P<grew>{_NUMBER})\s+(?:(?:of\s+(?:them|these)|{noun})\s+)?(?:rose|grew|gained|increased|(?:were\s+)?up|improved)(?:\s+and|\s*,\s*(?:and\s+)?|\s*;\s*)\s*"
+            rf"(?P<fell>{_NUMBER})\s+(?:fell|declined|shrank|dropped|slipped|(?:were\s+|was\s+)?down)\b"
         ),
         _pattern(
-            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER})\s+(?:[a-z-]+\s+)?{_NOUN}\s+(?:out\s+)?of\s+(?:(?:the|our|its|all)\s+)?(?P<of>{_NUMBER})\b"
+            rf"\b(?P<met>{_NUMBER})\s+(?:(?:of\s+(?:them|these)|{noun})\s+)?(?:met|made|hit|beat|reached)(?:\s+(?:their\s+|its\s+|the\s+)?{_PLAN})?(?:\s+and|\s*,\s*(?:and\s+)?|\s*;\s*)\s*"
+            rf"(?P<missed>{_NUMBER})\s+(?:missed|fell\s+short|did\s+not)\b"
+        ),
+        _pattern(
+            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER}|none|neither|both|all|no|half)\s+(?:out\s+)?of\s+"
+            rf"(?:(?:the|our|its|these|those)\s+)?(?P<of>{_NUMBER})\s+(?:(?:[a-z-]+\s+){{0,2}}?{noun}|(?P<noun2>[a-z]+))"
+        ),
+        _pattern(
+            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER})\s+(?:[a-z-]+\s+)?{noun}\s+(?:out\s+)?of\s+(?:(?:the|our|its|all)\s+)?(?P<of>{_NUMBER})\b"
         ),
         _pattern(
             rf"\b(?P<count>{_NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|its|these)\s+)?(?P<of>{_NUMBER})\b(?=\s+(?:beat|exceed|met|miss|grew|"
             r"fell|finish|hit|came|were|improv|declin|rose|reach|achiev|surpass))"
         ),
         _pattern(
-            rf"\b(?P<every>all|every|each)\s+(?:of\s+)?(?:(?:the|our|its)\s+)?(?:(?P<of>{_NUMBER})\s+)?(?:[a-z-]+\s+){{0,2}}?{_NOUN}"
+            rf"\b(?P<every>all|every|each|both)\s+(?:of\s+)?(?:(?:the|our|its)\s+)?(?:(?P<of>{_NUMBER})\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{noun}|(?P<noun3>[a-z]+s\b))"
         ),
-        _pattern(rf"\b(?P<none>no|none\s+of\s+the|not\s+(?:one|a\s+single))\s+(?:(?P<of>{_NUMBER})\s+)?{_NOUN}"),
-        _pattern(rf"\b(?P<unique>the\s+only)\s+(?:one|member|{_NOUN})"),
+        _pattern(rf"\b(?P<none>no|none\s+of\s+the|not\s+(?:one|a\s+single))\s+(?:(?P<of>{_NUMBER})\s+)?{noun}"),
+        _pattern(rf"\b(?P<unique>the\s+only)\s+(?:one|member|{noun})"),
         _pattern(
-            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER})\s+(?:[a-z-]+\s+)?{_NOUN}(?=\s+(?:{_ABOUT})?(?:beat|exceed|met|miss|grew|"
+            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER})\s+(?:[a-z-]+\s+)?{noun}(?=\s+(?:{_ABOUT})?(?:beat|exceed|met|miss|grew|"
             r"fell|finish|hit|came|improv|declin|rose|reach|achiev|surpass|shrank|slipp|above|below|ahead|behind|short))"
         ),
         _pattern(
             r"\b(?:the\s+(?:same|other)\s+)?(?P<count>two|three|four|five|six|seven|eight|nine|ten)\s+(?=(?:grew|fell|rose|beat|missed|declined|"
             r"exceeded|met|shrank|improved|slipped)\b)"
         ),
-        _pattern(rf"\b(?:the|our|its|these|those)\s+(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+)?{_NOUN}"),
-        _pattern(rf"\b(?P<of>{_NUMBER})\s+{_NOUN}"),
-    ),
-    count_start=_pattern(
-        rf"\b(?:{_NUMBER}|none|neither|both|all|no|not|every|each|the|our|its|these|those|only|just)\b"
-    ),
-    predicates=(
-        (Predicate.TWO_DIGITS, _pattern(r"\b(?:double|two)[- ]digit\s+(?:growth|increase|gain|rate)")),
-        (Predicate.MISSED, _pattern(rf"\b(?:miss(?:ed|es|ing)?|below|under|short\s+of|behind|fell\s+short|failed\s+to\s+(?:meet|reach|hit)|"
-                                    rf"did\s+not\s+(?:meet|reach|hit))\b(?=\s+{_ABOUT}{_PLAN}\b|\s*[.,;]|\s*$)")),
-        (Predicate.ABOVE, _pattern(rf"\b(?:beat(?:en|ing|s)?|exceed\w*|above|over|ahead\s+of|surpass\w*|outperform\w*|topp?ed|better\s+than)\b(?=\s+{_ABOUT}{_PLAN}\b)")),
-        (Predicate.MET, _pattern(rf"\b(?:met|meet|hit|reach(?:ed)?|achiev\w+|made|on|at)\b(?=\s+(?:or\s+\w+\s+)?{_ABOUT}{_PLAN}\b)")),
-        (Predicate.FELL, _pattern(r"\b(?:fell|declin\w+|dropp?\w*|shrank|slipp?\w*|decreas\w*|down|contracted|lost\s+ground|negative\s+growth|slip)\b")),
-        (Predicate.GREW, _pattern(r"\b(?:grew|grow(?:n|th)?|rose|rise|risen|increas\w*|up|gain\w*|improved\s+on|higher|expanded|posted\s+growth)\b")),
-    ),
-    ranks=(
+        _pattern(rf"\b(?:the|our|its|these|those)\s+(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+)?{noun}"),
+        _pattern(rf"\b(?P<of>{_NUMBER})\s+{noun}"),
+    )  # fmt: skip
+
+
+def ranks_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
+    """Places in groups with these nouns."""
+    noun = _noun(nouns)
+    return (
         _pattern(
             rf"\b(?:(?P<place>{_ORDINAL})[- ])?(?:most\s+)?(?:(?P<top>largest|biggest|highest|strongest|best|fastest|top|leading|steepest|greatest|best-selling|"
             r"top-selling)|(?P<bottom>smallest|lowest|weakest|worst|slowest|poorest))"
             r"(?:[- ](?:growing|performing|selling|ever))?"
             rf"(?:\s+(?:(?:month[- ]on[- ]month|year[- ]on[- ]year|relative|absolute|percentage|single|sales|revenue|overall|plan)\s+)*"
-            rf"(?:{_NOUN}|(?P<what>growth|increase|gain|attainment|achievement|completion|rate|decline|drop|fall|share|shortfall|gap)\b))?"
+            rf"(?:{noun}|(?P<what>growth|increase|gain|attainment|achievement|completion|rate|decline|drop|fall|share|shortfall|gap)\b))?"
         ),
         _pattern(rf"\b{_RISES}\s+(?:the\s+)?(?:(?P<place>{_ORDINAL})[- ])?(?:(?P<top>most|fastest|quickest|furthest)|(?P<bottom>least|slowest))\b(?!\s+of\s+(?:it|this|that|them))"),
         _pattern(rf"\b{_FALLS}\s+(?:by\s+)?(?:the\s+)?(?:(?P<place>{_ORDINAL})[- ])?(?P<top>most|fastest|furthest|hardest|quickest)\b(?!\s+of\s+(?:it|this|that|its))"),
@@ -153,7 +163,26 @@ CLAIM_WORDS: Final = ClaimWords(
         _pattern(rf"\b(?:rank(?:s|ed|ing)?|came(?:\s+in)?|comes(?:\s+in)?|placed)\s+(?P<place>first|{_ORDINAL})\b(?!\s+to|\s+\w+\s+month)"),
         _pattern(rf"(?:\b(?:is|was|remains|remained|stays|stayed)|,|\()\s*(?P<place>{_ORDINAL})\s+(?:in|by)\s+(?:size|volume|value|revenue|sales|turnover|growth|attainment)\b"),
         _pattern(r"\b(?P<top>led|leads|topped|headed)\s+(?:the\s+)?(?:ranking|field|table|growth)\b|\bcame\s+(?P<bottom>last)\b"),
+    )  # fmt: skip
+
+
+CLAIM_WORDS: Final = ClaimWords(
+    counts=counts_of(_NOUNS),
+    count_start=_pattern(
+        rf"\b(?:{_NUMBER}|none|neither|both|half|all|no|not|every|each|the|our|its|these|those|only|just)\b"
     ),
+    predicates=(
+        (Predicate.TWO_DIGITS, _pattern(r"\b(?:double|two)[- ]digit\s+(?:growth|increase|gain|rate)")),
+        (Predicate.FELL, _pattern(rf"\b(?:(?:less|fewer|lower|smaller)\s+than|(?:below|behind|under|short\s+of))\s+{_EARLIER}")),
+        (Predicate.GREW, _pattern(rf"\b(?:(?:more|higher|better|larger)\s+than|(?:above|ahead\s+of|over|beat|topped|exceeded))\s+{_EARLIER}")),
+        (Predicate.MISSED, _pattern(rf"\b(?:miss(?:ed|es|ing)?|below|under|short\s+of|behind|fell\s+short|failed\s+to\s+(?:meet|reach|hit)|"
+                                    rf"did\s+not\s+(?:meet|reach|hit))\b(?=\s+{_ABOUT}{_PLAN}\b|\s*[.,;]|\s*$)")),
+        (Predicate.ABOVE, _pattern(rf"\b(?:beat(?:en|ing|s)?|exceed\w*|above|over|ahead\s+of|surpass\w*|outperform\w*|topp?ed|better\s+than)\b(?=\s+{_ABOUT}{_PLAN}\b)")),
+        (Predicate.MET, _pattern(rf"\b(?:met|meet|hit|reach(?:ed)?|achiev\w+|made|on|at)\b(?=\s+(?:or\s+\w+\s+)?{_ABOUT}{_PLAN}\b)")),
+        (Predicate.FELL, _pattern(r"\b(?:fell|declin\w+|dropp?\w*|shrank|slipp?\w*|decreas\w*|down|contracted|lost\s+ground|negative\s+growth|slip)\b")),
+        (Predicate.GREW, _pattern(r"\b(?:grew|grow(?:n|th)?|rose|rise|risen|increas\w*|up|gain\w*|improved\s+on|higher|expanded|posted\s+growth)\b")),
+    ),
+    ranks=ranks_of(_NOUNS),
     alone_after=_pattern(
         r"(?:\b(?:is|was|are|were|be|being|became|remain(?:s|ed)?|stay(?:s|ed)?|though|although|as|still|again|once\s+more|now)|,|[(–—])\s+"
         r"(?:(?:still|again|now|by\s+far|easily|clearly|comfortably|also)\s+)?(?:the|our|its)?\s*$"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from drafter.languages.claim_words import ClaimWords, Predicate, Yardstick
 
 _DIGITS: Final = {char: number for number, char in enumerate("零一二三四五六七八九十")}
 _NUMBER: Final = r"(?:十[一二]|[一二两三四五六七八九十]|1[0-2]|[1-9])"
-_CLASSIFIER: Final = r"(?:个|大|家|类|项|种|款|条|支|只|处|省|级)"
+_CLASSIFIER: Final = r"(?:个|大|家|类|块|路|项|种|款|条|支|只|处|省|级)"
 
 # What a group may be called, and the dimension keys that such a noun may stand for.
 _NOUNS: Final = {
@@ -56,9 +57,22 @@ _NOUNS: Final = {
     "用电类别": "类别 用电类别",
     "类别": "类别 品类",
     "组": "组 团队",
+    "地": "*",
+    "线": "*",
+    "路": "*",
+    "款": "*",
+    "货种": "*",
+    "系列": "*",
+    "分店": "*",
+    "营业部": "*",
 }  # fmt: skip
-_NOUN: Final = r"(?P<noun>" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")"
 _PLAN: Final = r"(?:计划|目标|任务|预算|指标|进度)"
+
+
+def _noun(nouns: Mapping[str, str]) -> str:
+    """Any of the nouns as a group."""
+    longest = sorted(nouns, key=len, reverse=True)
+    return r"(?P<noun>" + "|".join(re.escape(noun) for noun in longest) + r")"
 
 
 def _small_number(text: str) -> int | None:
@@ -72,46 +86,75 @@ def _small_number(text: str) -> int | None:
     return _DIGITS.get(plain)
 
 
-CLAIM_WORDS: Final = ClaimWords(
-    counts=(
+def counts_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
+    """Counts over groups with these nouns, the fullest form first."""
+    noun = _noun(nouns)
+    thing = rf"(?:{_CLASSIFIER}?{noun}|{_CLASSIFIER})"
+    other = thing.replace("?P<noun>", "?:")
+    return (
         re.compile(
-            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?{_NOUN}[中里，,]{{0,2}}(?P<above>{_NUMBER})(?:个|家)?超(?P<below>{_NUMBER})(?:个|家)?(?:欠|亏|降|未)"
+            rf"(?P<met>{_NUMBER}){thing}(?:达标|完成(?:计划)?|达成|超计划|超额)[，、,；;]?(?P<missed>{_NUMBER}){other}?(?:未达标|未完成|没完成|未达|没达标|不达标|欠产|欠)"
         ),
         re.compile(
-            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?[^，。；\d]{{0,6}}?{_NOUN}(?:中|里|当中)?[，,]?(?:已|共)?(?:(?P<only>只有|仅有|仅|唯有)|有)?"
-            rf"(?P<count>{_NUMBER})(?:个|家|项|类|种|款)(?!(?:月|百分))"
+            rf"(?P<grew>{_NUMBER}){thing}?(?:正?增长|上升|升|增|涨)[，、,；;]?(?P<fell>{_NUMBER}){other}?(?:下降|下滑|负增长|降|减|跌)"
         ),
         re.compile(
-            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?[^，。；\d]{{0,8}}?{_NOUN}[^，。；\d]{{0,6}}?(?P<every>全部|全都|均为|均|都|悉数|全线|皆)"
+            rf"(?P<fell>{_NUMBER}){thing}?(?:下降|下滑|负增长|降|减|跌)[，、,；;]?(?P<grew>{_NUMBER}){other}?(?:正?增长|上升|升|增|涨)"
         ),
-        re.compile(rf"(?P<every>所有|各|全部){_CLASSIFIER}?{_NOUN}(?:全部|均为|均|都)"),
-        re.compile(rf"(?P<none>没有一{_CLASSIFIER}|无一){_NOUN}?"),
+        re.compile(
+            rf"(?:达标|完成(?:月|累计|年)?(?:计划|目标|任务)?|增长|上升|下降|下滑|超计划|超额|欠产|未达标)的(?:就|也)?(?:只有|仅有|仅|只|共有|共|有)(?P<count>{_NUMBER}){thing}"
+        ),
+        re.compile(
+            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?{noun}[中里，,]{{0,2}}(?P<above>{_NUMBER})(?:个|家)?超(?P<below>{_NUMBER})(?:个|家)?(?:欠|亏|降|未)"
+        ),
+        re.compile(
+            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?[^，。；\d]{{0,6}}?{noun}(?:中|里|当中)?[，,]?(?:已|共)?(?:(?P<only>只有|仅有|仅|唯有)|有)?"
+            rf"(?P<count>{_NUMBER})(?:个|家|项|类|种|款|块|路)(?!(?:月|百分))"
+        ),
+        re.compile(
+            rf"(?P<of>{_NUMBER}){_CLASSIFIER}?[^，。；\d]{{0,8}}?{noun}[^，。；\d]{{0,6}}?(?P<every>全部|全都|均为|均|都|悉数|全线|皆)"
+        ),
+        re.compile(
+            rf"(?P<of>{_NUMBER})(?:大|类|块|路|条|家|个)[^，。；\d]{{1,6}}?(?P<every>全部|全都|都)(?=[^，。；]{{0,8}}(?:超|完成|达标|增|升|降|跌))"
+        ),
+        re.compile(rf"(?P<every>所有|各|全部){_CLASSIFIER}?{noun}(?:全部|均为|均|都)"),
+        re.compile(rf"(?P<none>没有一{_CLASSIFIER}|无一){noun}?"),
         re.compile(rf"(?P<unique>唯一)(?:一{_CLASSIFIER})?"),
-        re.compile(rf"(?:(?P<only>只有|仅有|仅)|有)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){_NOUN}?(?=[^，。；\d]{{0,10}}(?:达标|完成|超|增长|下降|未|正增长|负增长))"),
-        re.compile(rf"(?<!第)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){_NOUN}(?![中里之])(?=[^，。；\d]{{0,10}}(?:达标|完成计划|超额|超计划|未完成|未达|正增长|负增长|增长的|下降的))"),
-        re.compile(rf"(?<!第)(?P<of>{_NUMBER}){_CLASSIFIER}{_NOUN}"),
+        re.compile(rf"(?:(?P<only>只有|仅有|仅)|有)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){noun}?(?=[^，。；\d]{{0,10}}(?:达标|完成|超|增长|下降|未|正增长|负增长))"),
+        re.compile(rf"(?<!第)(?P<count>{_NUMBER})(?:个|家|项|类|种|款){noun}(?![中里之])(?=[^，。；\d]{{0,10}}(?:达标|完成计划|超额|超计划|未完成|未达|正增长|负增长|增长的|下降的))"),
+        re.compile(rf"(?<!第)(?P<of>{_NUMBER}){_CLASSIFIER}{noun}"),
         re.compile(rf"(?<!第)(?P<of>{_NUMBER})(?:区|店|基地|板块|支行)(?=合计|中|之|均|全|都)"),
-    ),
-    count_start=re.compile(rf"{_NUMBER}|所有|各|全部|没有|无|唯|只|仅|有"),
+    )  # fmt: skip
+
+
+def ranks_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
+    """Places in groups with these nouns."""
+    noun = _noun(nouns)
+    return (
+        re.compile(rf"(?:排名?|位列|位居|名列|列|居|并列)(?P<last>倒数)?第(?P<place>{_NUMBER})(?:位|名)?|(?P<last2>倒数)第(?P<place3>{_NUMBER})"),
+        re.compile(
+            rf"(?:增速|增幅|涨幅|降幅|跌幅|完成率|达成率|规模|体量|占比|总量|销量|缺口|贡献)[^，。；\d]{{0,4}}?第(?P<place>{_NUMBER})(?:位|名)?(?![一二三四五六七八九十\d方季次批期个大页轮代])"
+        ),
+        re.compile(rf"第(?P<place2>{_NUMBER})大(?:{noun})?"),
+        re.compile(r"(?P<top>之冠|居冠|夺冠|之首)"),
+        re.compile(r"(?:排名|位|位居|居|排|列|均居)[^，。；\d]{0,8}?(?:之)?(?P<top>首位|首|第一|榜首|前列(?!))(?:位)?|(?P<top2>领跑|领先)"),
+        re.compile(r"(?:排名|位|位居|居|排在|排|列)[^，。；\d]{0,8}?(?:之)?(?P<bottom>末位|末|最后|垫底)|(?P<bottom2>垫底)"),
+        re.compile(r"(?P<top3>最高|最大|最快|最多|最好|最强)|(?P<bottom3>最低|最小|最慢|最少|最差|最弱)"),
+    )  # fmt: skip
+
+
+CLAIM_WORDS: Final = ClaimWords(
+    counts=counts_of(_NOUNS),
+    count_start=re.compile(rf"{_NUMBER}|达标|完成|增长|上升|下降|下滑|超|欠产|未达|所有|各|全部|没有|无|唯|只|仅|有"),
     predicates=(
         (Predicate.TWO_DIGITS, re.compile(r"两位数(?:的)?(?:增长|增幅|增速)")),
         (Predicate.MISSED, re.compile(rf"未(?:能)?(?:完成|达标|达到|达成|过)|没(?:有)?(?:完成|达标)|欠(?:计划|产)?|不达标|低于{_PLAN}|落后|缺口")),
         (Predicate.ABOVE, re.compile(rf"超额|超过[^，。；]{{0,6}}{_PLAN}|超{_PLAN}|高于{_PLAN}|提前完成|超产|超(?=欠|\d)")),
         (Predicate.MET, re.compile(rf"达标|完成|达成{_PLAN}|达到{_PLAN}|过线")),
         (Predicate.FELL, re.compile(r"下降|下滑|负增长|减少|回落|降低|走低|萎缩|下跌")),
-        (Predicate.GREW, re.compile(r"增长|上升|提升|提高|增加|正增长|上涨|增")),
+        (Predicate.GREW, re.compile(r"增长|上升|提升|提高|增加|正增长|上涨|增|攀升|走高|升高")),
     ),
-    ranks=(
-        re.compile(rf"(?:排名?|位列|位居|名列|列|居|并列)(?P<last>倒数)?第(?P<place>{_NUMBER})(?:位|名)?|(?P<last2>倒数)第(?P<place3>{_NUMBER})"),
-        re.compile(
-            rf"(?:增速|增幅|涨幅|降幅|跌幅|完成率|达成率|规模|体量|占比|总量|销量|缺口|贡献)[^，。；\d]{{0,4}}?第(?P<place>{_NUMBER})(?:位|名)?(?![一二三四五六七八九十\d方季次批期个大页轮代])"
-        ),
-        re.compile(rf"第(?P<place2>{_NUMBER})大(?:{_NOUN})?"),
-        re.compile(r"(?P<top>之冠|居冠|夺冠|之首)"),
-        re.compile(r"(?:排名|位|位居|居|排|列|均居)[^，。；\d]{0,8}?(?:之)?(?P<top>首位|首|第一|榜首|前列(?!))(?:位)?|(?P<top2>领跑|领先)"),
-        re.compile(r"(?:排名|位|位居|居|排在|排|列)[^，。；\d]{0,8}?(?:之)?(?P<bottom>末位|末|最后|垫底)|(?P<bottom2>垫底)"),
-        re.compile(r"(?P<top3>最高|最大|最快|最多|最好|最强)|(?P<bottom3>最低|最小|最慢|最少|最差|最弱)"),
-    ),
+    ranks=ranks_of(_NOUNS),
     alone_after=re.compile(r""),
     alone_before=re.compile(r""),
     judging=re.compile(r"最好|最差|最优|最佳|最强|最弱"),
