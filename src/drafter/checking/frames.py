@@ -62,10 +62,14 @@ class Frame:
 
     def has(self, *kinds: CueKind) -> bool:
         """Whether its own words hold such a cue."""
+        if CueKind.PER in kinds and self.is_a_rate:
+            return True
         return any(cue.kind in kinds for cue in self.own)
 
     def near(self, *kinds: CueKind) -> bool:
         """Whether its clause holds such a cue."""
+        if CueKind.PER in kinds and self.is_a_rate:
+            return True
         return any(cue.kind in kinds for cue in self.clause)
 
     def anywhere(self, *kinds: CueKind) -> bool:
@@ -83,7 +87,7 @@ class Frame:
     def bases(self) -> tuple[frozenset[CueKind], bool]:
         """What it is compared with, and whether its own words say so."""
         own = frozenset(cue.kind for cue in self.own if cue.kind in BASES)
-        if not own and self.has(CueKind.ATTAIN):
+        if not own and (self.has(CueKind.ATTAIN) or self._means_the_year_plan):
             own = frozenset({CueKind.PLAN})
         if own:
             return own, True
@@ -103,6 +107,13 @@ class Frame:
         lead = text[max(self.place.sentence.start, first.start - _OPENING) : first.start]
         return last.end - first.start + len(lead.strip(" -*#")) <= _OPENING
 
+    @property
+    def _means_the_year_plan(self) -> bool:
+        """`46 % of the year`: the year's plan, unless something moved or the year is over."""
+        moved = self.has(CueKind.UP, CueKind.DOWN, CueKind.BETTER, CueKind.WORSE)
+        over = self.context.ledger.month == 12
+        return self.has(CueKind.WHOLE_YEAR) and not moved and not over
+
     @Kept
     def _inherited(self) -> frozenset[CueKind]:
         """Bases named before: in its clause, else in the nearest clause; all where it is bare."""
@@ -116,11 +127,12 @@ class Frame:
     @property
     def _implied(self) -> frozenset[CueKind]:
         """What a direction without a base is set against."""
+        found: frozenset[CueKind] = frozenset()
         if self.has(CueKind.UP, CueKind.DOWN, CueKind.BETTER, CueKind.WORSE):
-            return frozenset({CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR})
+            found |= {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR}
         if self.has(CueKind.ABOVE, CueKind.BELOW):
-            return frozenset({CueKind.PLAN})
-        return frozenset()
+            found |= {CueKind.PLAN}
+        return found
 
     @Kept
     def time(self) -> Time:
@@ -164,6 +176,8 @@ class Frame:
         found: set[_Pair] = set()
         for base in bases or frozenset(_MONTH_PAIRS):
             found |= self._pairs_of(base)
+        if self.is_part_of_number:
+            found |= {_MONTH_PAIRS[CueKind.PLAN], *_YTD_PAIRS[CueKind.PLAN]}
         if self.context.ledger.month == 12 and self.near(CueKind.WHOLE_YEAR):
             # What a balance gained over the year is set against last December.
             found.add(_MONTH_PAIRS[CueKind.PRIOR_YEAR])
@@ -198,7 +212,34 @@ class Frame:
             found |= self._scenarios_of(named)
         if self.has(CueKind.WHOLE_YEAR):
             found |= {Scenario.YEAR_PLAN}
+        if self.is_whole_of_number:
+            found |= {pair[1] for pair in (*_YTD_PAIRS[CueKind.PLAN], _MONTH_PAIRS[CueKind.PLAN])}
+        if self._is_compared_with and not own:
+            found |= self._scenarios_of(bases or frozenset(_MONTH_PAIRS))
         return frozenset(found)
+
+    @property
+    def _is_compared_with(self) -> bool:
+        """`better than 0.50 %`, 高于4.5%: a value that another is set against."""
+        return bool(self.context.book.before_compared.search(self.before))
+
+    @Kept
+    def is_whole_of_number(self) -> bool:
+        """`14 of 16`, `65 % of the 103 million`: the whole that the number before is a part of."""
+        previous = self.context.counted.last_before(self.quantity.start)
+        if previous is None or previous.start < self.place.sentence.start:
+            return False
+        between = self.context.text[previous.end : self.quantity.start]
+        return self.context.book.out_of.fullmatch(between) is not None
+
+    @Kept
+    def is_part_of_number(self) -> bool:
+        """`65 % of the 103 million`: a part of the number behind it."""
+        behind = self.context.counted.within(self.quantity.end, self.place.sentence.end)
+        if not behind or not self._is_percent:
+            return False
+        between = self.context.text[self.quantity.end : behind[0].start]
+        return self.context.book.out_of.fullmatch(between) is not None
 
     def _scenarios_of(self, kinds: frozenset[CueKind] | set[CueKind]) -> frozenset[Scenario]:
         return frozenset(pair[1] for kind in kinds for pair in self._pairs_of(kind))
@@ -209,11 +250,11 @@ class Frame:
         if self.in_column:
             compares = self.has(*DIRECTIONS, CueKind.ATTAIN, CueKind.YTD) or self.header_compares
             return bool({cue.kind for cue in self.own} & BASES) and not compares
-        if self.has(*DIRECTIONS) or self.quantity.kind is QuantityKind.POINTS:
+        if self.quantity.kind is QuantityKind.POINTS:
             return False
-        if self.context.book.states_base.search(self._lead):
-            return True
-        return bool(self.context.book.states_base_after.match(self.after))
+        if self.context.book.states_base_after.match(self.after):
+            return not self.has(*DIRECTIONS) or not self.context.book.base_follows
+        return not self.has(*DIRECTIONS) and bool(self.context.book.states_base.search(self._lead))
 
     @property
     def _lead(self) -> str:
@@ -293,11 +334,13 @@ class Frame:
     def operations(self) -> frozenset[Operation]:
         """The operations that its words allow."""
         if self.quantity.kind is QuantityKind.POINTS:
-            return frozenset({Operation.CHANGE, Operation.PROGRESS_GAP})
+            return frozenset({Operation.CHANGE, Operation.PROGRESS_GAP, Operation.LEVEL})
         return self._of_percent() if self._is_percent else self._of_value()
 
     @property
     def _is_percent(self) -> bool:
+        if self.in_column and self.quantity.unit is None and "%" in self.before:
+            return True
         return self.quantity.unit == "%" or self.quantity.kind in (
             QuantityKind.FRACTION,
             QuantityKind.MULTIPLE,
@@ -313,7 +356,7 @@ class Frame:
             times = self._is_multiple and not self.is_a_step
             if self.anywhere(CueKind.ATTAIN) or self.is_signed or times:
                 found.add(Operation.ATTAINMENT)
-        elif self.is_a_part:
+        elif self.is_a_part or self.is_part_of_number:
             found.add(Operation.ATTAINMENT)
         else:
             found |= self._without_direction
@@ -329,6 +372,16 @@ class Frame:
         book = self.context.book
         return bool(book.part_before.search(self.before) or book.part_after.match(self.after))
 
+    @Kept
+    def is_a_rate(self) -> bool:
+        """`EUR 24 a dinner`: the words behind it say per what."""
+        return bool(self.context.book.per_after.match(self._behind))
+
+    @property
+    def _behind(self) -> str:
+        end = self.quantity.end
+        return self.context.text[end : end + 16]
+
     @property
     def _is_multiple(self) -> bool:
         return self.quantity.kind is QuantityKind.MULTIPLE
@@ -337,9 +390,9 @@ class Frame:
     def _without_direction(self) -> set[Operation]:
         """`100.8 % of plan`, `year on year: 4 %`; nothing but a level after `was` or `at`."""
         bases, own = self.bases
-        if not bases and self.is_a_level and not self.anywhere(CueKind.ATTAIN):
-            return set()
         found = {Operation.ATTAINMENT}
+        if not bases and self.is_a_level:
+            return found
         if not own or bases & {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR} or self.in_column:
             found.add(Operation.GROWTH)
         return found

@@ -37,6 +37,7 @@ def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Fra
         for part in reversed(place.sentence.clauses)
         if part.end <= place.clause.start
     ]
+    earlier += _clauses_before_semicolon(context, place)
     before = text[start : quantity.start]
     leans = carried is not None and _leans(context, carried, quantity, place, before)
     return Frame(
@@ -50,6 +51,18 @@ def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Fra
         earlier,
         carried=carried if leans else None,
     )
+
+
+def _clauses_before_semicolon(context: Context, place: Place) -> list[list[Cue]]:
+    """The cues of the sentence that a semicolon joins to this one, its last clause first."""
+    block = context.block_of(place)
+    at = block.sentences.index(place.sentence)
+    if not at:
+        return []
+    before = block.sentences[at - 1]
+    if not context.text[before.start : before.end].rstrip().endswith((";", "；")):
+        return []
+    return [context.cues.within(part.start, part.end) for part in reversed(before.clauses)]
 
 
 def _cell_frame(context: Context, quantity: Quantity, place: Place) -> Frame:

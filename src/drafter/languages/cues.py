@@ -7,7 +7,7 @@ A third language adds its folder and touches nothing here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -76,7 +76,10 @@ class CueBook:
     (`to 17`), its start (`from 23`), a change (`by 6`), a year. `states_base` and
     `states_base_after` tell that the number itself is the plan or the earlier value. `suffix` are
     words behind a number that still belong to it where cue words go before numbers; `binding`
-    finds, between two numbers, the word that opens the second one's phrase; `rate_base` is the
+    finds, between two numbers, the word that opens the second one's phrase; `per_after` follows a
+    number that is a rate (`24 a dinner`); `out_of` is all
+    that stands between a part and its whole (`14 of 16`); `before_compared` ends before a value
+    that another is set against; `rate_base` is the
     round base of a rate (`per 100`); `part_before` and `part_after` tell that a number is a part
     of something; `compares` marks a column that compares; `base_follows` is true where cue words
     go behind numbers.
@@ -86,6 +89,8 @@ class CueBook:
     month: re.Pattern[str]
     read_month: MonthReader
     month_number: Callable[[str], int | None]
+    months: re.Pattern[str]
+    count_of: Callable[[str], int | None]
     before_level: re.Pattern[str]
     before_end: re.Pattern[str]
     before_change: re.Pattern[str]
@@ -94,11 +99,14 @@ class CueBook:
     states_base_after: re.Pattern[str]
     suffix: re.Pattern[str]
     binding: re.Pattern[str]
+    per_after: re.Pattern[str]
     rate_base: re.Pattern[str]
     before_year: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
     compares: re.Pattern[str]
+    out_of: re.Pattern[str]
+    before_compared: re.Pattern[str]
     base_follows: bool
     coordination: re.Pattern[str]
     in_turn: re.Pattern[str]
@@ -138,18 +146,22 @@ def find_cues(text: str, language: LanguageCode, period: Period | None) -> list[
     if period is not None:
         months = _months(text, cue_book(language), period)
         found += [*months, *_years(text, months, period)]
+        found += _spans(text, cue_book(language), period)
         found.sort(key=lambda cue: cue.start)
-    return [cue for cue, last in zip(found, [None, *found], strict=False) if not _ends(last, cue)]
+    return list(_without_ends(found))
 
 
-def _ends(last: Cue | None, cue: Cue) -> bool:
-    """Whether a month only ends the span that the cue before it opens (`up to ... September`)."""
-    return (
-        last is not None
-        and last.kind is CueKind.YTD
-        and cue.kind is CueKind.CURRENT
-        and cue.start - last.end <= 2
-    )
+def _without_ends(found: list[Cue]) -> Iterator[Cue]:
+    """Without months that only begin or end the span of a cue (`January to September`)."""
+    span: Cue | None = None
+    for cue in found:
+        if cue.kind is CueKind.YTD:
+            span = cue
+        elif span is not None and cue.start < span.end:
+            continue
+        elif span is not None and cue.kind is CueKind.CURRENT and cue.start - span.end <= 2:
+            continue
+        yield cue
 
 
 def _months(text: str, book: CueBook, period: Period) -> list[Cue]:
@@ -158,6 +170,15 @@ def _months(text: str, book: CueBook, period: Period) -> list[Cue]:
         kind = book.read_month(match, period)
         if kind is not None:
             found.append(Cue(match.start(), match.end(), kind, match[0]))
+    return found
+
+
+def _spans(text: str, book: CueBook, period: Period) -> list[Cue]:
+    """As many months as have passed (`Eleven months: 22.8 million`): the year to date."""
+    found = []
+    for match in book.months.finditer(text):
+        if book.count_of(match["count"]) == period.month and period.month > 1:
+            found.append(Cue(match.start(), match.end(), CueKind.YTD, match[0]))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from drafter.figures.period import Period
 from drafter.languages.cues import CueBook, CueKind, set_against
+from drafter.languages.word_list import words
 
 _MONTHS: Final = {
     name: number
@@ -28,6 +29,12 @@ _MONTHS: Final = {
         start=1,
     )
     for name in names.split()
+}
+_COUNTS: Final = {
+    name: number
+    for number, name in enumerate(
+        words("two three four five six seven eight nine ten eleven twelve"), start=2
+    )
 }
 _MONTH_NAMES: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _MONTH: Final = re.compile(
@@ -80,14 +87,14 @@ _PATTERNS: Final = (
     (CueKind.PRIOR_YEAR, r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y[- /]?o[- /]?y)\b"),
     (CueKind.PRIOR_MONTH, r"\b(?:month[- ]on[- ]month|month[- ]over[- ]month|m[- /]?o[- /]?m)\b"),
     (CueKind.YTD, (r"\byear[- ]to[- ]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b"
-     r"|\baccumulated\b|\bsince january\b|\bto date\b|\bup\s+to\s+(?:the\s+)?end\s+of\b|\b(?:to|until|through)\s+end[- ](?:of[- ])?\w+|\bso\s+far\b|\bsince\s+the\s+start\s+of\b|\bhalf[- ]?way\s+(?:through|mark|point|into)\b|\bhalf\s+(?:of\s+)?the\s+year\b"
+     r"|\baccumulated\b|\bsince january\b|\bto date\b|\bup\s+to\s+(?:the\s+)?end\s+of\b|\b(?:to|until|through)\s+end[- ](?:of[- ])?\w+|\bso\s+far\b|\bhalf-?\s?way\b|\bhalf\s+the\s+year\b|\bplan\s+to\s+date\b|\bsince\s+the\s+start\s+of\b|\bhalf[- ]?way\s+(?:through|mark|point|into)\b|\bhalf\s+(?:of\s+)?the\s+year\b"
      rf"|\bup\s+to\s+and\s+including\b|\b{_SOME_MONTHS}\s+months\b(?!\s+(?:\w+\s+)?(?:left|remain\w*|ahead|ago|earlier|before|running|later|to\s+(?:go|come)))")),
     (CueKind.PRIOR_YEAR, (r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
      r"(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year|in\s+\d{4})")),
     (CueKind.PRIOR_YEAR, (r"\b(?:last|previous|prior)[- ]year(?:['’]s)?\b|\ba?\s*year[- ](?:ago|earlier|before)\b"
-     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b|\bon\s+the\s+year\b|\btwelve\s+months\s+before\b")),
+     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b|\b(?:up|down|more|less|fewer|higher|lower|grew|rose|fell|lost|gained|%)\s+on\s+the\s+year\b|\bon\s+the\s+year\b|\btwelve\s+months\s+before\b")),
     (CueKind.PRIOR_MONTH, (r"\b(?:last|previous|prior|preceding)\s+month(?:['’]s)?\b"
-     r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b|\bon\s+the\s+month\b")),
+     r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b|\bon\s+the\s+month\b|\bon\s+the\s+month\b")),
     (CueKind.FUTURE, (r"\b(?:next|coming|following)\s+(?:month|year|quarter)(?:['’]s)?\b"
      r"|\bsecond\s+half\b")),
     (CueKind.CURRENT, r"\bthis\s+month(?:['’]s)?\b|\b(?:in|for|during)\s+the\s+month\b|\bmonthly\s+plan\b"),
@@ -101,19 +108,19 @@ _PATTERNS: Final = (
     (CueKind.WHOLE_YEAR, (r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
      r"|\bthe\s+year(?:['’]s)?\b(?![- ](?:to|on|over|ago|earlier|before))|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"
      r"|\b(?:due\s+)?by\s+(?:the\s+end\s+of\s+)?(?:december|year[- ]end)\b|\btwelve[- ]month\b|\bof\s+the\s+full(?=\s+\W?\d)")),
-    (CueKind.CONDITIONAL, r"\b(?:if|assuming|excluding\s+this|had\s+it|had\s+we|would\s+have)\b"),
+    (CueKind.CONDITIONAL, r"\b(?:if|would\s+have|would\s+be|assuming|excluding\s+this|had\s+it|had\s+we|would\s+have)\b"),
     (CueKind.ATTAIN, (rf"\b(?:attainment|achievement\s+rate|completion(?:\s+rate)?|fulfil\w*)\b"
      rf"|\bof{_TO_PLAN}|\bagainst{_TO_PLAN}(?=\s+{_OWN}plan\s*$)")),
     (CueKind.ABOVE, (rf"\b(?:over|beyond){_TO_PLAN}|\babove\b|\bahead\s+of\b|\b(?:beat|beats|beating|beaten|"
-     r"exceed\w*|surpass\w*|overshot|outperform\w*|topp(?:ed|ing))\b|\bsurplus\b|\bin\s+excess\b|\bahead\b|\b(?:leads?|leading|led)\b(?=\s+(?:the\s+)?(?:plan|target|budget|last|prior))"
+     r"exceed\w*|surpass\w*|overshot|outperform\w*|topp(?:ed|ing))\b|\bsurplus\b|\bin\s+excess\b|\bahead\b|\bover\b(?=\s*(?:[.,;:)]|$))|\b(?:leads?|leading|led)\b(?=\s+(?:the\s+)?(?:plan|target|budget|last|prior))"
      r"|\bover\b(?=\s*(?:[.,;)]|$))|\boverachiev\w*\b|\boverspen\w*\b|\boverrun\b")),
-    (CueKind.BELOW, (rf"\b(?:under|beneath|inside|within){_TO_PLAN}|\bbelow\b|\bshort(?:\s+of|fall)?\b|\b(?:fell|falls?|falling|fallen)\s+short(?:\s+of)?\b|\blight\b(?=\s*(?:[.,;)]|$|and\b))|\bbehind\b"
+    (CueKind.BELOW, (rf"\b(?:under|beneath|inside|within){_TO_PLAN}|\bbelow\b|\b(?:(?:fell|falls?|came|comes?|ran|is|was|are|were)\s+)?short(?:\s+of|fall)?\b|\blight\b(?=\s*(?:[.,;:)]|$|\band\b))|\b(?:fell|falls?|falling|fallen)\s+short(?:\s+of)?\b|\blight\b(?=\s*(?:[.,;)]|$|and\b))|\bbehind\b"
      r"|\bmiss(?:ed|es|ing)?\b|\bshy\s+of\b|\bunder(?:shot|spent|spend|spending|performed)\b|\bunder\b|\bgap\b"
      r"|\btrail(?:s|ed|ing)?\b|\blag(?:s|ged|ging)?\b")),
     (CueKind.FLAT, (r"\b(?:flat|unchanged|stable|in\s+line\s+with|on\s+a\s+par\s+with|level\s+with|"
      r"the\s+same\s+as|exactly\s+on|on\s+(?:plan|target|budget)|no\s+change|held\s+steady)\b")),
-    (CueKind.BETTER, r"\b(?:improv(?:ed|es|ing|ement)|better|strengthen\w*|recovered|recovery)\b"),
-    (CueKind.WORSE, r"\b(?:worse(?:n(?:ed|ing|s)?)?|deteriorat\w*|weaken\w*)\b"),
+    (CueKind.BETTER, r"\b(?:improv(?:ed|es|ing|ement)|better|strengthen\w*|recovered|recovery|quicker|faster(?=\s+(?:than|on)\b))\b"),
+    (CueKind.WORSE, r"\b(?:worse(?:n(?:ed|ing|s)?)?|deteriorat\w*|weaken\w*|slower(?=\s+(?:than|on)\b))\b"),
     (CueKind.UP, (r"\b(?:up|rose|rise|rises|rising|risen|grew|grow|grows|growing|grown|growth|increas\w*|"
      r"gain(?:ed|s|ing)?|jump\w*|climb\w*|surg\w*|soar\w*|advanc\w*|expand\w*|added|adding|"
      r"higher|more|greater|larger|faster|edged\s+up|picked\s+up|uplift|accelerat\w*|bounc\w*|"
@@ -122,7 +129,7 @@ _PATTERNS: Final = (
      r"slipp?(?:ed|s|ing)?|shrank|shrunk|shrink\w*|lower|less|fewer|eased|easing|ease|cut|reduc\w*|"
      r"contract(?:ed|ing)|slid|slump\w*|plung\w*|dipp?(?:ed|s)?|soften\w*|trimmed|narrow\w*|"
      r"retreat\w*|tumbl\w*|los(?:t|s|ses|ing)|weaker|smaller|slower|cheaper|shed|halv\w+)\b|[−▼▲](?=\d)")),
-    (CueKind.REMAIN, (r"\b(?:remaining|remains?\s+to|left\s+(?:to|for|of)|left(?=\s+(?:we|there|it)\b)|still\s+(?:needed|required|to\s+go|outstanding|open|missing)|to\s+go|"
+    (CueKind.REMAIN, (r"\b(?:remaining|remains?(?!\s+(?:our|the|an?|its|in|at|stable|flat|unchanged|below|above|under|over|\w+ly|\d))|left\s+(?:to|for|of)|left(?=\s+(?:we|there|it)\b)|still\s+to\s+(?:come|go|do|sell|find|earn|bring)|has\s+to\s+bring|still\s+(?:needed|needs|required|to\s+go|outstanding|open|missing)|to\s+go|"
      r"outstanding|needs?\s+to|we\s+need|would\s+need|require[sd]?|(?:still\s+)?to\s+(?:come|do)|remain|ha(?:s|ve)\s+to\s+bring|hitting|reaching|to\s+reach|leaves|needed)\b")),
     (CueKind.MONTHLY, r"\b(?:per|a|each|every)\s+month\b|\bmonthly\b|\bin\s+each\s+of\b|\beach\s+of\s+the\b"),
     (CueKind.SHARE, (r"\b(?:shares?|accounts?\s+for|accounted\s+for|contribut\w*|represent\w*|makes?\s+up|"
@@ -136,7 +143,7 @@ _PATTERNS: Final = (
     (CueKind.SUM, r"\b(?:together|combined|jointly|in\s+total|altogether|both|as\s+a\s+group|sum)\b"),
     (CueKind.TOTAL, r"\b(?:total(?:s|led|ling|ed)?|overall|department|group|network|whole|entire|all)\b"),
     (CueKind.EXCEPT, r"\b(?:except|excluding|without|aside|apart\s+from|other\s+than|ex-|other)\b"),
-    (CueKind.PLAN, rf"\b{_PLAN}\b|\bforecast(?:ed)?\b"),
+    (CueKind.PLAN, rf"\b{_PLAN}\b|\bstandard\s+(?:is|of)\b|\ballowed\b|\binstead\s+of\b|\bforecast(?:ed)?\b"),
     (CueKind.NOT, r"\b(?:not|no|never|failed\s+to|did\s+not|didn['’]t|without)\b"),
 )  # fmt: skip
 
@@ -144,6 +151,12 @@ CUE_BOOK: Final = CueBook(
     patterns=_PATTERNS,
     month=_MONTH,
     read_month=_read_month,
+    months=re.compile(
+        r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+months?\b"
+        r"(?!\s+(?:to\s+go|left|remain|ahead))",
+        re.IGNORECASE,
+    ),
+    count_of=lambda word: _COUNTS.get(word.lower()) or (int(word) if word.isdigit() else None),
     month_number=lambda name: _MONTHS.get(name.lower()),
     before_level=re.compile(
         r"\b(?:to|at|reach(?:ed|es|ing)?|total(?:s|led|ling)?|stood\s+at|stands\s+at|was|is|were|are|came\s+to|"
@@ -156,6 +169,7 @@ CUE_BOOK: Final = CueBook(
     states_base=re.compile(
         r"\b(?:instead\s+of|rather\s+than|out\s+of|where\s+we\s+wanted|room\s+for)\s+(?:the\s+|a\s+)?$"
         rf"|(?<!than\s)\b{_PLAN}(?:\s+(?:of|was|is|for|at|had\s+been)(?:\s+\w+)?|:)?\s*(?:just\s+|only\s+)?$"
+        r"|\d\s+(?:out\s+)?of\s+(?:the\s+)?$|\binstead\s+of\s+(?:the\s+)?$|\bstandard\s+is\s+$"
         r"|\b(?:last\s+year|year\s+ago|month)['’]s\s+$|\b(?:against|versus|vs\.?)\s+(?:an?\s+|the\s+)?$|\baiming\s+(?:for|at)\s+$",
         re.IGNORECASE,
     ),
@@ -173,14 +187,24 @@ CUE_BOOK: Final = CueBook(
         r"\b(?:in|of|than|above|below|on|over|for|to|versus|vs\.?|against|since|from|with|and)\s+$",
         re.IGNORECASE,
     ),
+    per_after=re.compile(
+        r"\s*(?:an?|each|every|per)\s+(?!year\b|month\s+(?:ago|earlier|before)|third|quarter|half|fifth|tenth|point|good|healthy)[a-z]",
+        re.IGNORECASE,
+    ),
     rate_base=re.compile(
         r"\b(?:per|(?:for|out\s+of|in)\s+every)\s+(?P<base>\d[\d,]*)", re.IGNORECASE
     ),
     part_before=re.compile(r"(?!)"),
     part_after=re.compile(
-        rf"\s*of\s+(?!{_OWN}(?:[\w-]+\s+){{0,3}}{_PLAN}\b)(?:the|our|its|their|all|total|sales|revenue|them)\b", re.IGNORECASE
+        rf"\s*of\s+(?!{_OWN}(?:[\w-]+\s+){{0,3}}{_PLAN}\b)(?:the|our|its|their|all|them|(?!last|prior|\d|which)[a-z]+)\b", re.IGNORECASE
     ),
     compares=re.compile(r"\b(?:vs|versus|against|change|chg|var|variance|diff(?:erence)?|delta|growth|yoy|mom|y/y|m/m)\b|[Δ±%]", re.IGNORECASE),
+    out_of=re.compile(
+        r"\s*(?:[a-z]+\s+){0,2}(?:out\s+)?of\s+(?:(?:the|our|its|this|a|full|planned|annual|"
+        r"(?:the\s+)?year['’]s)\s+)*",
+        re.IGNORECASE,
+    ),
+    before_compared=re.compile(r"\b(?:above|below|inside|within)\s+(?:the\s+)?$", re.IGNORECASE),
     base_follows=True,
     coordination=re.compile(r"^[\s,]*(?:and|or|as\s+well\s+as|&)?\s*$", re.IGNORECASE),
     in_turn=re.compile(r"\brespectively\b|\bin\s+that\s+order\b", re.IGNORECASE),
