@@ -11,10 +11,12 @@ from drafter.checking.matching import Reading, in_base, matches, same_unit, sign
 from drafter.figures.scenario import Polarity, Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
+from drafter.languages.quantity import QuantityKind
 from drafter.ledger.formulas import Derived, Operation, everything
 from drafter.ledger.ledger import Ledger
 from drafter.ledger.series import Build, Series
 
+_EARLIER = (Scenario.PRIOR_MONTH, Scenario.PRIOR_YEAR, Scenario.YTD_PRIOR_YEAR)
 _COMPARED = frozenset({Operation.CHANGE, Operation.GROWTH, Operation.ATTAINMENT})
 
 
@@ -91,6 +93,13 @@ def permits(frame: Frame, derived: Derived, scope: Allowed) -> bool:
     if operation is Operation.LEVEL:
         return derived.scenario in scope.levels
     if operation in _COMPARED:
+        times = frame.quantity.kind is QuantityKind.MULTIPLE
+        if (
+            operation is Operation.ATTAINMENT
+            and not (frame.bases[0] or times)
+            and (derived.base in _EARLIER)
+        ):
+            return False
         if derived.series.is_percent and not _compares_rates(frame, operation):
             return False
         if not _applies(derived.series.build, operation):

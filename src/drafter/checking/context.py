@@ -13,7 +13,7 @@ from drafter.checking.keeping import Kept
 from drafter.checking.passages import Block, BlockKind, Sentence, Span, passages
 from drafter.checking.vocabulary import Hit, NameKind, Vocabulary
 from drafter.figures.report import LanguageCode, Report
-from drafter.languages.cues import Cue, CueBook, cue_book, find_cues
+from drafter.languages.cues import Cue, CueBook, CueKind, cue_book, find_cues
 from drafter.languages.quantities import read_quantities
 from drafter.languages.quantity import Quantity, QuantityKind
 from drafter.ledger.ledger import Ledger
@@ -150,7 +150,8 @@ class Context:
         cues = []
         for cue in find_cues(self.text, self.language, self.report.period):
             quantity = self.counted.last_before(cue.start + 1)
-            if quantity is not None and quantity.end >= cue.end:
+            in_number = quantity is not None and quantity.end >= cue.end
+            if in_number and cue.kind is not CueKind.YTD:
                 continue
             hit = self.hits.last_before(cue.start + 1)
             if hit is not None and hit.end >= cue.end and hit.strength >= _WHOLLY_MEANT:

@@ -124,7 +124,7 @@ class Statements:
             return
         frame = frame_at(self.context, cue.start, cue.end)
         series = self._subject(frame)
-        if series is None or frame.near(CueKind.NOT, CueKind.ELAPSED):
+        if series is None or frame.anywhere(CueKind.NOT, CueKind.ELAPSED, CueKind.CONDITIONAL):
             return
         pairs = (
             plan_pairs(frame, series) if frame.near(CueKind.PLAN) else growth_pairs(frame, series)

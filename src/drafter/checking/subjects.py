@@ -16,6 +16,7 @@ from drafter.checking.keeping import Kept
 from drafter.checking.matching import STRICT_UNITS, reading_of, same_unit
 from drafter.checking.passages import BlockKind
 from drafter.checking.vocabulary import Hit, Name, NameKind
+from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
 from drafter.languages.quantity import Quantity
 from drafter.ledger.series import Series, difference, summed
@@ -134,11 +135,13 @@ class Subjects:
         if block.kind is BlockKind.TABLE:
             yield from self._table_rings(frame)
             return
-        clause = context.hits.within(place.clause.start, place.clause.end)
+        end = frame.quantity.end + len(frame.after)
+        clause = context.hits.within(place.clause.start, max(end, frame.quantity.end))
         yield 0, _by_nearness(clause, frame.quantity.start, frame.quantity.end)
         for part in reversed(place.sentence.clauses):
             if part.end <= place.clause.start:
                 yield 0, list(reversed(context.hits.within(part.start, part.end)))
+        yield 1, context.hits.within(max(end, frame.quantity.end), place.clause.end)
         if context.book.base_follows:
             for part in place.sentence.clauses:
                 if part.start >= place.clause.end:
@@ -214,20 +217,30 @@ class Subjects:
         yield from self._in_its_unit(frame, focus, seen)
 
     def _shared_out(self, frame: Frame, focus: Focus) -> tuple[tuple[tuple[Name, ...], int], ...]:
-        """`A and B grew 3 % and 4 %`: the first number is the first member's."""
-        if not focus.members or len(focus.members[0][0]) < 2:
-            return focus.members
-        group, tier = focus.members[0]
+        """`A, B and C grew 3 %, 4 % and 5 %`: the first number is the first member's."""
         at, length = self._place_in_list(frame)
-        if length != len(group):
+        if length < 2:
             return focus.members
-        return (((group[at],), tier),)
+        sentence = frame.place.sentence
+        hits = self.context.hits_in(sentence.start, frame.quantity.start, NameKind.MEMBER)
+        row: list[Hit] = []
+        for hit in reversed(hits):
+            if row and not _joined(self.context, row[-1], hit):
+                break
+            row.append(hit)
+        if len(row) != length:
+            row = []
+        if not row and focus.members and len(focus.members[0][0]) == length:
+            return (((focus.members[0][0][at],), focus.members[0][1]),)
+        return (((row[length - 1 - at].names[0],), 0),) if row else focus.members
 
     def _place_in_list(self, frame: Frame) -> tuple[int, int]:
         """Where a number stands in a list of numbers, and how long the list is."""
         sentence = frame.place.sentence
         row = self.context.counted.within(sentence.start, sentence.end)
-        at = next(i for i, item in enumerate(row) if item.start >= frame.quantity.start)
+        at = next((i for i, item in enumerate(row) if item.start >= frame.quantity.start), -1)
+        if at < 0:
+            return 0, 1
         first = last = at
         while first and self._is_list(row[first - 1], row[first]):
             first -= 1
@@ -263,9 +276,9 @@ class Subjects:
         if self.main is not None and not focus.names_measure:
             yield from _fresh_all(self.wholes(self.main), 2, seen)
         reading = reading_of(frame.quantity)
-        if reading.base in STRICT_UNITS:
+        if reading.base in STRICT_UNITS or reading.kind is UnitKind.MEASURE:
             for series in self.all_wholes():
-                if same_unit(reading, series.kind, series.base):
+                if reading.base == series.base and same_unit(reading, series.kind, series.base):
                     yield from _fresh(series, 2, seen)
 
     @Kept
@@ -389,4 +402,6 @@ def _joined(context: Context, later: Hit, earlier: Hit) -> bool:
     if earlier.end > later.start:
         earlier, later = later, earlier
     between = _BRACKETED.sub("", context.text[earlier.end : later.start])
+    for quantity in context.counted.within(earlier.end, later.start):
+        between = between.replace(quantity.text, "")
     return bool(context.book.list_joint.fullmatch(between))

@@ -28,7 +28,7 @@ NAMING_WORDS: Final = NamingWords(
     same=tuple(
         words(group)
         for group in """
-        headcount staff employee workforce team
+        headcount staff employee workforce team post payroll crew
         collection collected collect
         delivery delivered deliver shipped shipment
         churn churned attrition
@@ -49,6 +49,7 @@ NAMING_WORDS: Final = NamingWords(
         join joined joiner joiners joining
         leave left leaver leavers leaving resigned
         order orders ordered
+        member membership
         visit visits visited
         deposit deposits
         lending loan
