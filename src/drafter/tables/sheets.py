@@ -23,6 +23,8 @@ from drafter.tables.title_measures import TitleMeasure, measure_candidates, meas
 from drafter.tables.totals_by_sums import with_totals_by_sums
 from drafter.tables.values import ValueKind
 
+_LONGEST_NAME = 30
+
 
 @dataclass
 class SheetReading:
@@ -161,17 +163,56 @@ def _with_sheet_names(readings: list[SheetReading], key: str) -> list[SheetReadi
         alike = [
             other
             for other in readings
-            if other is not reading and _layout(other) == _layout(reading)
+            if other is not reading
+            and _layout(other.axes) == _layout(reading.axes)
+            and _measures(other.blocks) == _measures(reading.blocks)
         ]
         if alike and _names_differ(reading):
-            _add_name(reading, key)
+            name = reading.sheet.grid.name
+            reading.blocks = [_named_by(name, entries, key) for entries in reading.blocks]
+        _name_blocks(reading, key)
     return readings
 
 
-def _layout(reading: SheetReading) -> tuple[object, ...]:
-    headers = tuple(column.header for axes in reading.axes for column in axes.columns)
-    measures = tuple(sorted({row.measure or "" for row in reading.rows}))
-    return headers, measures
+def _name_blocks(reading: SheetReading, key: str) -> None:
+    """Blocks of one sheet with the same layout are told apart by the line over each."""
+    names = [_heading_name(axes) for axes in reading.axes]
+    for number, axes in enumerate(reading.axes):
+        alike = [
+            other
+            for other in range(len(names))
+            if _layout([reading.axes[other]]) == _layout([axes])
+            and _overlap(reading.blocks[other], reading.blocks[number])
+        ]
+        told_apart = {names[other] for other in alike}
+        if len(alike) > 1 and len(told_apart) == len(alike) and "" not in told_apart:
+            entries = reading.blocks[number]
+            reading.blocks[number] = _named_by(names[number], entries, key)
+
+
+def _overlap(one: Sequence[Entry], other: Sequence[Entry]) -> bool:
+    """Whether two blocks would give values for the same figures; a continued table does not."""
+    keys = [
+        {(entry.measure, entry.members, entry.facets) for entry in part} for part in (one, other)
+    ]
+    return bool(keys[0] & keys[1])
+
+
+def _heading_name(axes: Axes) -> str:
+    """The name that the nearest line over a block gives, when it is nothing but a name."""
+    lines = [line.text for line in axes.block.headings if not is_meta_line(line.text)]
+    label = read_label(lines[-1]) if lines else None
+    if label is None or label.speaks or label.unit is not None:
+        return ""
+    return label.rest if len(label.rest) <= _LONGEST_NAME else ""
+
+
+def _layout(parts: Sequence[Axes]) -> tuple[str, ...]:
+    return tuple(column.header for axes in parts for column in axes.columns)
+
+
+def _measures(blocks: Sequence[Sequence[Entry]]) -> set[str]:
+    return {entry.measure or "" for entries in blocks for entry in entries}
 
 
 def _names_differ(reading: SheetReading) -> bool:
@@ -179,23 +220,16 @@ def _names_differ(reading: SheetReading) -> bool:
     return bool(label.rest) or is_total(reading.sheet.grid.name)
 
 
-def _add_name(reading: SheetReading, key: str) -> None:
-    name = read_label(reading.sheet.grid.name).rest.strip()
-    measures = {entry.measure for entries in reading.blocks for entry in entries}
-    if name in measures:
-        return
-    if not any(measures) and measure_like(name):
-        reading.blocks = [
-            [replace(entry, measure=name) for entry in entries] for entries in reading.blocks
-        ]
-        return
-    if is_total(name) or is_total(reading.sheet.grid.name):
-        return
-    members: Members = ((key, name),)
-    reading.blocks = [
-        [replace(entry, members=(*members, *entry.members)) for entry in entries]
-        for entries in reading.blocks
-    ]
+def _named_by(written: str, entries: list[Entry], key: str) -> list[Entry]:
+    """The entries with a sheet's or heading's name as their measure or as a member."""
+    name = read_label(written).rest.strip()
+    measures = _measures([entries])
+    if name in measures or is_total(name) or is_total(written):
+        return entries
+    if measures == {""} and measure_like(name):
+        return [replace(entry, measure=name) for entry in entries]
+    member: Members = ((key, name),)
+    return [replace(entry, members=(*member, *entry.members)) for entry in entries]
 
 
 def tell_uncalculated(readings: Sequence[SheetReading], findings: Findings) -> None:

@@ -39,11 +39,13 @@ HEADER_WORDS: Final = HeaderWords(
         ),
         **each(
             """
-                ytd YTD year_to_date year-to-date cumulative cum. fytd FYTD fiscal_year_to_date
+                ytd YTD year_to_date year-to-date cumulative cum. fytd y.t.d. FYTD fiscal_year_to_date
                 """,
             Sign.YEAR_TO_DATE,
         ),
-        **each("FY full_year full-year annual fiscal_year whole_year year's", Sign.FULL_YEAR),
+        **each(
+            "FY full_year full-year f.y. ann. annual fiscal_year whole_year year's", Sign.FULL_YEAR
+        ),
         **each("next_month coming_month following_month", Sign.NEXT),
         **each(
             """
@@ -56,7 +58,7 @@ HEADER_WORDS: Final = HeaderWords(
         **each(
             """
                 prior_month previous_month last_month preceding_month prev_month prev._month
-                prior_mth last_mth PM LM M-1 month_before prior_period previous_period
+                prior_mth last_mth PM LM M-1 month_before p.m. l.m. prior_period previous_period
                 """,
             Sign.PRIOR_MONTH,
         ),
@@ -65,7 +67,7 @@ HEADER_WORDS: Final = HeaderWords(
                 prior_year previous_year last_year prev_year prev._year preceding_year PY LY PCP
                 same_month_last_year same_period_last_year same_month_prior_year
                 same_period_prior_year same_month_of_last_year prior_comparable_period
-                corresponding_period year_ago a_year_ago SPLY SMLY prior_yr last_yr
+                corresponding_period year_ago a_year_ago p.y. l.y. SPLY SMLY prior_yr last_yr
                 """,
             Sign.PRIOR_YEAR,
         ),
