@@ -215,7 +215,7 @@ class Frame:
         if self.is_whole_of_number:
             found |= {pair[1] for pair in (*_YTD_PAIRS[CueKind.PLAN], _MONTH_PAIRS[CueKind.PLAN])}
         if self._is_compared_with and not own:
-            found |= self._scenarios_of(bases or frozenset(_MONTH_PAIRS))
+            found |= self._scenarios_of(bases | {CueKind.PLAN})
         return frozenset(found)
 
     @property
@@ -354,6 +354,7 @@ class Frame:
         if moves or self.is_signed:
             found.add(Operation.GROWTH)
             times = self._is_multiple and not self.is_a_step
+            times |= self.has(CueKind.ABOVE, CueKind.BELOW) and not self.is_a_step
             if self.anywhere(CueKind.ATTAIN) or self.is_signed or times:
                 found.add(Operation.ATTAINMENT)
         elif self.is_a_part or self.is_part_of_number:

@@ -11,8 +11,9 @@ from drafter.languages.quantity import Quantity, QuantityKind
 
 _LABEL = 30  # characters
 _BREAK = re.compile(
-    r"\s(?:and|or|but|versus|vs\.?|against|compared|yet|down|up|while)\s|[/、|]", re.IGNORECASE
+    r"\s(?:and|or|but|versus|vs\.?|against|compared|yet|while)\s|[/、|]", re.IGNORECASE
 )
+_MOVE = re.compile(r"\s(?:down|up)\s", re.IGNORECASE)
 
 
 def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Frame:
@@ -138,5 +139,5 @@ def _cut(context: Context, between: str) -> int:
     if not context.book.base_follows:
         match = context.book.suffix.match(between)
         return match.end() if match else 0
-    found = _BREAK.search(between) or context.book.binding.search(between)
+    found = _BREAK.search(between) or _MOVE.search(between) or context.book.binding.search(between)
     return found.start() if found else len(between)

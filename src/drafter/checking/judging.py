@@ -20,7 +20,7 @@ from drafter.checking.frames import DIRECTIONS, Frame
 from drafter.checking.matching import Reading, matches, reading_of, same_unit
 from drafter.checking.notes import Notes, Remark, is_telling, known, names_in, words_of
 from drafter.checking.operands import Operands, note_sums
-from drafter.checking.readings import elliptic, per_many, rate_base
+from drafter.checking.readings import elliptic, of_header, per_many, rate_base
 from drafter.checking.result import Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
 from drafter.checking.verdicts import Verdicts
@@ -48,6 +48,7 @@ _ACTUAL_OF = {
 }
 _ADJACENT = 16
 _SMALL = 12
+_ONE = "one"  # mostly a pronoun
 _SPEAKS_OF = 2  # words beside the names that a remark must share with a clause
 
 
@@ -73,7 +74,11 @@ class Judge:
         if rate_base(self.context, frame.quantity) is not None:
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         found = self._supported_as(frame, reading)
-        for other in (elliptic(frame, reading), per_many(frame, reading)):
+        for other in (
+            elliptic(frame, reading),
+            per_many(frame, reading),
+            of_header(frame, reading),
+        ):
             if found is None and other is not None:
                 found = self._supported_as(frame, other)
         return found or self._bad(frame, reading)
@@ -303,8 +308,12 @@ class Judge:
         if not adds and self.notes.answering(frame, reading) is not None:
             return None
         for remarks in note_sums(self.notes, frame):
-            values = [item.reading.value for item in remarks if item.reading.value is not None]
-            shown = [item.quantity.text for item in remarks]
+            same = [item for item in remarks if item.reading.value is not None]
+            same = [item for item in same if _adds_up_to(item.reading, reading)]
+            values = [item.reading.value for item in same if item.reading.value is not None]
+            shown = [item.quantity.text for item in same]
+            if len(values) < 2:
+                continue
             if reading.holds(sum(values, Decimal(0))):
                 return Worked(sum(values, Decimal(0)), " + ".join(shown))
             for left, right in pairwise(range(len(values))):
@@ -326,6 +335,8 @@ class Judge:
             near, _ = words_of(frame)
             if len((near - names_in(frame)) & remark.around) < _SPEAKS_OF:
                 remark = None
+        if frame.quantity.text.lower() == _ONE:
+            return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         if self._is_of_an_unnamed_whole(frame):
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "open", self._open_words)
         if self._is_loose_count(frame) and remark is None:
@@ -400,3 +411,10 @@ class Judge:
             sentence = self.context.place(quantity.start).sentence
             self._spoken[sentence.start] = derived.series
         return self.verdicts.supported(quantity, derived)
+
+
+def _adds_up_to(part: Reading, whole: Reading) -> bool:
+    """Whether numbers of one unit may make a number of the other: money only makes money."""
+    if UnitKind.CURRENCY in (part.kind, whole.kind):
+        return part.kind is whole.kind and part.base == whole.base
+    return True

@@ -87,10 +87,11 @@ def _operand(quantity: Quantity) -> Operand | None:
 def note_sums(notes: Notes, frame: Frame) -> Iterator[tuple[Remark, ...]]:
     """Remarks of one sentence of the notes in one unit, which the words may add up."""
     _, around = words_of(frame)
-    sentences: dict[frozenset[str], list[Remark]] = {}
+    sentences: dict[tuple[frozenset[str], str | None], list[Remark]] = {}
     for remark in notes.remarks:
         if remark.reading.kind is not UnitKind.PERCENT and (around & remark.around):
-            sentences.setdefault(remark.around, []).append(remark)
+            of_unit = remark.reading.base if remark.reading.kind is UnitKind.CURRENCY else None
+            sentences.setdefault((remark.around, of_unit), []).append(remark)
     for remarks in sentences.values():
         if len(remarks) > 1:
             yield tuple(remarks)
