@@ -19,8 +19,8 @@ _SMALL_COIN = re.compile(r"\bcents?$", re.IGNORECASE)
 # Units that are never another's word; counting nouns (shops, outlets, 家, 户) may be.
 STRICT_UNITS = frozenset(
     {
-        "tonnes", "kilograms", "kWh", "MWh", "GWh", "kW", "MW", "kVA", "litres", "square metres", "days",
-        "hours", "minutes", "months", "km",
+        "tonnes", "kilograms", "kWh", "MWh", "GWh", "kW", "MW", "kVA", "litres", "square metres",
+        "days", "hours", "minutes", "months", "km",
     }
 )  # fmt: skip
 

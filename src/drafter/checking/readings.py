@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from drafter.checking.context import Context
 from drafter.checking.frames import Frame
 from drafter.checking.matching import Reading, reading_of
 from drafter.checking.wording import scale_of
-from drafter.figures.unit import UnitKind
+from drafter.figures.unit import UnitKind, parse_unit
 from drafter.languages.quantity import Quantity
 
 _SMALLEST_BASE = 10
 _LONGEST_BASE = 12
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 _NEAR = 12  # numbers among which a base is looked for
 
 
@@ -39,6 +41,20 @@ def per_many(frame: Frame, reading: Reading) -> Reading | None:
     ends = (reading.low, reading.high, reading.value)
     low, high, value = (None if end is None else end / bases[-1] for end in ends)
     return Reading(reading.kind, reading.base, low, high, value)
+
+
+def of_header(frame: Frame, reading: Reading) -> Reading | None:
+    """A bare number of a table in the unit that its column's header states (`CNY million`)."""
+    if reading.kind is not None or not frame.in_column:
+        return None
+    written = frame.before.strip(" *")
+    match = _IN_BRACKETS.search(written)
+    unit = parse_unit(match[1] if match else written)
+    if unit.kind is not UnitKind.CURRENCY:
+        return None
+    ends = (reading.low, reading.high, reading.value)
+    low, high, value = (None if end is None else end * unit.factor for end in ends)
+    return Reading(unit.kind, unit.base.partition("/")[0], low, high, value)
 
 
 def rate_base(context: Context, quantity: Quantity) -> Decimal | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from drafter.checking.context import Context
 from drafter.checking.frames import Frame
 from drafter.checking.keeping import Kept
-from drafter.checking.matching import STRICT_UNITS, reading_of, same_unit
+from drafter.checking.matching import STRICT_UNITS, Reading, reading_of, same_unit
 from drafter.checking.passages import BlockKind
 from drafter.checking.vocabulary import Hit, Name, NameKind
 from drafter.figures.unit import UnitKind
@@ -23,6 +24,7 @@ from drafter.ledger.series import Series, difference, summed
 
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 _WHOLES = 60
+_AMOUNTS = 3  # wholes in money that a number without a name may be
 _Seen = set[tuple[str, tuple[int, ...]]]
 _WHOLE = (CueKind.TOTAL, CueKind.SUM, CueKind.SHARE)
 _FAINTEST = 0.4  # of a member, less than this is chance
@@ -276,10 +278,21 @@ class Subjects:
         if self.main is not None and not focus.names_measure:
             yield from _fresh_all(self.wholes(self.main), 2, seen)
         reading = reading_of(frame.quantity)
+        if reading.kind is UnitKind.CURRENCY and not self._counts_in(reading, focus):
+            alike = (s for s in self.all_wholes() if same_unit(reading, s.kind, s.base))
+            yield from _fresh_all(islice(alike, _AMOUNTS), 2, seen)
         if reading.base in STRICT_UNITS or reading.kind is UnitKind.MEASURE:
             for series in self.all_wholes():
                 if reading.base == series.base and same_unit(reading, series.kind, series.base):
                     yield from _fresh(series, 2, seen)
+
+    def _counts_in(self, reading: Reading, focus: Focus) -> bool:
+        """Whether a measure in question counts in the number's unit."""
+        return any(
+            same_unit(reading, series.kind, series.base)
+            for name, _ in focus.measures
+            for series in self.wholes(name)
+        )
 
     @Kept
     def main(self) -> Name | None:

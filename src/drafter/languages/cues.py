@@ -175,11 +175,11 @@ def _months(text: str, book: CueBook, period: Period) -> list[Cue]:
 
 def _spans(text: str, book: CueBook, period: Period) -> list[Cue]:
     """As many months as have passed (`Eleven months: 22.8 million`): the year to date."""
-    found = []
-    for match in book.months.finditer(text):
-        if book.count_of(match["count"]) == period.month and period.month > 1:
-            found.append(Cue(match.start(), match.end(), CueKind.YTD, match[0]))
-    return found
+    return [
+        Cue(match.start(), match.end(), CueKind.YTD, match[0])
+        for match in book.months.finditer(text)
+        if book.count_of(match["count"]) == period.month > 1
+    ]
 
 
 def _years(text: str, months: list[Cue], period: Period) -> list[Cue]:

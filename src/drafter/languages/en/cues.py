@@ -101,7 +101,7 @@ _PATTERNS: Final = (
     (CueKind.YTD, (r"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:first\s+)?"
      r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\b"
      r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\s+(?:in|into|of\s+the\s+year|of\s+\d{4}|gone|done|behind)\b"
-     r"|\bhalf[- ]year\b|\bfirst\s+(?:half|quarter)\b|\bquarter(?:ly)?\b"
+     r"|\bhalf[- ]year\b|\bfirst\s+(?:half|quarter)\b|\bquarterly\b|\b(?:the|this|our)\s+quarter\b"
      r"|\b(?:jan(?:uary)?)\s*(?:to|through|[-–—])\s*\w+")),
     (CueKind.ELAPSED, (r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:is\s+|has\s+)?(?:gone|elapsed|behind|over|completed|passed)\b"
      r"|\blinear\s+pace\b|\btime[- ]progress\b")),
