@@ -8,6 +8,7 @@ for finding in result.findings: print(finding.text, finding.explanation)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.checking.claims import claims
 from drafter.checking.context import Context, Placed
@@ -57,7 +58,13 @@ class Checker:
             if item.why_not is not None and not _is_covered(item, claimed)
         ]
         mentions = sorted([*numbers, *claimed, *ignored], key=lambda mention: mention.start)
-        return CheckResult(tuple(mentions))
+        return CheckResult(tuple(_as_given(mention, draft) for mention in mentions))
+
+
+def _as_given(mention: Mention, draft: str) -> Mention:
+    """A mention in the very characters of the draft."""
+    text = draft[mention.start : mention.end]
+    return mention if mention.text == text else replace(mention, text=text)
 
 
 def _frames(context: Context) -> Iterator[Frame]:

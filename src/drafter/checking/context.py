@@ -13,6 +13,7 @@ from drafter.checking.keeping import Kept
 from drafter.checking.passages import Block, BlockKind, Sentence, Span, passages
 from drafter.checking.vocabulary import Hit, NameKind, Vocabulary
 from drafter.figures.report import LanguageCode, Report
+from drafter.languages.characters import folded
 from drafter.languages.cues import Cue, CueBook, CueKind, cue_book, find_cues
 from drafter.languages.quantities import read_quantities
 from drafter.languages.quantity import Quantity, QuantityKind
@@ -72,7 +73,7 @@ class Context:
     """Everything the checks look at, read once from a draft and its report."""
 
     def __init__(self, draft: str, report: Report, ledger: Ledger, vocabulary: Vocabulary) -> None:
-        self.text = draft
+        self.text = folded(draft)
         self._sentence_starts: dict[int, list[int]] = {}
         self._children: dict[int, list[int]] | None = None
         self._remembered: dict[tuple[str, int, int], frozenset[str]] = {}

@@ -13,6 +13,7 @@ from drafter.checking.frames import Frame
 from drafter.checking.matching import STRICT_UNITS, Reading, reading_of, same_unit
 from drafter.figures.report import LanguageCode
 from drafter.figures.unit import UnitKind
+from drafter.languages.characters import folded
 from drafter.languages.naming import LATIN_WORD, stem, stop_words
 from drafter.languages.quantities import read_quantities
 from drafter.languages.quantity import Quantity, QuantityKind
@@ -57,7 +58,8 @@ class Notes:
 
     def __init__(self, text: str, language: LanguageCode) -> None:
         self.text = text
-        self.remarks = tuple(_remarks(text, language))
+        folded_text = folded(text)
+        self.remarks = tuple(_remarks(folded_text, language))
         self._by_word: dict[str, list[Remark]] = defaultdict(list)
         for remark in self.remarks:
             for word in remark.around:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from drafter.figures.report import LANGUAGES
+from drafter.languages.characters import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The words and Chinese characters of a text."""
     found, last = [], 0
+    text = folded(text)
     for match in _WORD.finditer(text):
         joins = not text[last : match.start()].strip(" -/’'")
         word = match[0]
