@@ -71,8 +71,10 @@ def _values(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterato
         yield from _sums(every[-_LAST:])
     if frame.near(*_MOVES):
         yield from _gaps(alike)
-    if frame.anywhere(CueKind.PER, CueKind.AVERAGE, CueKind.MONTHLY):
+    if frame.anywhere(CueKind.PER, CueKind.AVERAGE, CueKind.MONTHLY, CueKind.RATE):
         yield from _quotients(reading, items)
+    if reading.kind is UnitKind.CURRENCY and frame.anywhere(CueKind.PER):
+        yield from _products(reading, items[-_LAST:])
     if frame.near(CueKind.EXCEPT, CueKind.REMAIN):
         yield from _rests(alike)
     if reading.base in _PERIODS:
@@ -130,6 +132,15 @@ def _quotients(reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
                 yield Worked(value, f"{top.text} / {bottom.text}")
 
 
+def _products(reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
+    """A price times how many were sold (`2,600 sets at 66 each`)."""
+    for left, right in _pairs(items):
+        if UnitKind.CURRENCY in (left.kind, right.kind) and left.kind is not right.kind:
+            price = left if left.kind is UnitKind.CURRENCY else right
+            if price.base == reading.base:
+                yield Worked(left.value * right.value, f"{right.text} x {left.text}")
+
+
 def _coverage(items: Sequence[Operand]) -> Iterator[Worked]:
     """How many months a stock lasts: stock / a month's sales."""
     for left, right in _pairs(items[-2 * _LAST :]):
@@ -140,7 +151,7 @@ def _coverage(items: Sequence[Operand]) -> Iterator[Worked]:
 
 
 def _parts(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
-    moves = frame.direction_cue is not None
+    moves = frame.direction_cue is not None and not frame.is_a_part
     for left, right in _pairs(items[-2 * _LAST :]):
         if left.kind is not right.kind and None not in (left.kind, right.kind):
             continue

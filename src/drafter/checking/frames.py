@@ -130,7 +130,7 @@ class Frame:
         found: frozenset[CueKind] = frozenset()
         if self.has(CueKind.UP, CueKind.DOWN, CueKind.BETTER, CueKind.WORSE):
             found |= {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR}
-        if self.has(CueKind.ABOVE, CueKind.BELOW):
+        if self.has(CueKind.ABOVE, CueKind.BELOW, CueKind.REMAIN):
             found |= {CueKind.PLAN}
         return found
 
@@ -212,14 +212,16 @@ class Frame:
             found |= self._scenarios_of(named)
         if self.has(CueKind.WHOLE_YEAR):
             found |= {Scenario.YEAR_PLAN}
+        if self._is_percent and self.has(CueKind.ABOVE, CueKind.BELOW):
+            found |= {Scenario.PLAN}
         if self.is_whole_of_number:
             found |= {pair[1] for pair in (*_YTD_PAIRS[CueKind.PLAN], _MONTH_PAIRS[CueKind.PLAN])}
-        if self._is_compared_with and not own:
+        if self.is_compared_with and not own:
             found |= self._scenarios_of(bases | {CueKind.PLAN})
         return frozenset(found)
 
-    @property
-    def _is_compared_with(self) -> bool:
+    @Kept
+    def is_compared_with(self) -> bool:
         """`better than 0.50 %`, 高于4.5%: a value that another is set against."""
         return bool(self.context.book.before_compared.search(self.before))
 
@@ -348,7 +350,8 @@ class Frame:
 
     def _of_percent(self) -> frozenset[Operation]:
         moves = self.direction_cue is not None
-        found: set[Operation] = set() if self.is_a_step else {Operation.LEVEL}
+        limit = self.states_a_base or self.has(CueKind.ABOVE, CueKind.BELOW)
+        found: set[Operation] = set() if self.is_a_step and not limit else {Operation.LEVEL}
         if self.anywhere(CueKind.ELAPSED):
             found.add(Operation.TIME_PROGRESS)
         if moves or self.is_signed:
@@ -399,7 +402,8 @@ class Frame:
         return found
 
     def _of_value(self) -> frozenset[Operation]:
-        found = {Operation.LEVEL, Operation.RUN_RATE} if not self.is_a_step else set()
+        steps = self.is_a_step and not self.states_a_base
+        found = set() if steps else {Operation.LEVEL, Operation.RUN_RATE}
         if (self.in_column and self.header_compares) or (self.is_signed and not self.in_column):
             return frozenset({Operation.CHANGE})
         moves = self.direction_cue is not None

@@ -20,7 +20,7 @@ from drafter.checking.frames import DIRECTIONS, Frame
 from drafter.checking.matching import Reading, matches, reading_of, same_unit
 from drafter.checking.notes import Notes, Remark, is_telling, known, names_in, words_of
 from drafter.checking.operands import Operands, note_sums
-from drafter.checking.readings import elliptic, of_header, per_many, rate_base
+from drafter.checking.readings import compared, elliptic, of_header, per_many, rate_base
 from drafter.checking.result import Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
 from drafter.checking.verdicts import Verdicts
@@ -78,6 +78,7 @@ class Judge:
             elliptic(frame, reading),
             per_many(frame, reading),
             of_header(frame, reading),
+            compared(frame, reading),
         ):
             if found is None and other is not None:
                 found = self._supported_as(frame, other)
@@ -94,6 +95,7 @@ class Judge:
         settled = self._is_settled(frame, reading)
         return (
             self._of_the_calendar(frame, reading)
+            or self._restated(frame, reading)
             or self._quoted(frame, reading)
             or self._turned_round(frame, reading)
             or self._stated_in_notes(frame, reading, settled)
@@ -233,6 +235,19 @@ class Judge:
             return None
         working = f"{month} / 12 = {in_own_unit(frame.quantity, value)} %"
         return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "time progress", working)
+
+    def _restated(self, frame: Frame, reading: Reading) -> Mention | None:
+        """`23.25 %, less than a quarter`: the rate just stated, in rounder words."""
+        quantity = frame.quantity
+        row = self.context.counted.within(frame.place.sentence.start, quantity.start)
+        loose = quantity.hedge is not None or quantity.kind is QuantityKind.FRACTION
+        if not row or not loose or reading.kind is not UnitKind.PERCENT or frame.bases[1]:
+            return None
+        last = reading_of(row[-1])
+        if last.kind is not reading.kind or last.value is None or not reading.holds(last.value):
+            return None
+        said = self.wording.sentence("arithmetic_ok", working=row[-1].text)
+        return self.verdicts.mention(quantity, Verdict.SUPPORTED, "arithmetic", said)
 
     def _quoted(self, frame: Frame, reading: Reading) -> Mention | None:
         """A number in the very words of the notes."""
@@ -377,7 +392,14 @@ class Judge:
         if quantity.value is None or not 0 <= quantity.value <= _SMALL:
             return False
         in_words = not any(char.isdigit() and char not in "〇零" for char in quantity.text)
-        return in_words and not (frame.bases[1] and frame.has(*DIRECTIONS))
+        return in_words and not (frame.bases[1] and self._is_moved(frame))
+
+    def _is_moved(self, frame: Frame) -> bool:
+        """Whether its direction word stands where the language has it: 多一家, `one more`."""
+        cue = frame.direction_cue
+        if cue is None or cue not in frame.own:
+            return False
+        return self.context.book.base_follows or cue.end <= frame.quantity.start
 
     def _echoed(self, frame: Frame, reading: Reading) -> Mention | None:
         """A number in a unit of the notes that they state, though in other words."""

@@ -124,7 +124,7 @@ _PATTERNS: Final = (
     (CueKind.UP, (r"\b(?:up|rose|rise|rises|rising|risen|grew|grow|grows|growing|grown|growth|increas\w*|"
      r"gain(?:ed|s|ing)?|jump\w*|climb\w*|surg\w*|soar\w*|advanc\w*|expand\w*|added|adding|"
      r"higher|more|greater|larger|faster|edged\s+up|picked\s+up|uplift|accelerat\w*|bounc\w*|"
-     r"rebound\w*|dearer|lifted|lifting|widened|net\s+gain|extra|additional|raised)\b|\+")),
+     r"rebound\w*|dearer|lifted|lifting|widened|net\s+gain|a\s+net(?=\s+\d)|extra|additional|raised)\b|\+")),
     (CueKind.DOWN, (r"\b(?:down|fell|fall|falls|falling|fallen|declin\w*|decreas\w*|drop(?:ped|s|ping)?|"
      r"slipp?(?:ed|s|ing)?|shrank|shrunk|shrink\w*|lower|less|fewer|eased|easing|ease|cut|reduc\w*|"
      r"contract(?:ed|ing)|slid|slump\w*|plung\w*|dipp?(?:ed|s)?|soften\w*|trimmed|narrow\w*|"
