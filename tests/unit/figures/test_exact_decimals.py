@@ -179,3 +179,11 @@ def test_numbers_never_pass_through_a_binary_float() -> None:
 def test_a_key_that_stands_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="twice"):
         load_json('{"a": 1, "a": 2}')
+
+
+@pytest.mark.parametrize(
+    "text", ["0000-01", "0026-10", "2026-00", "2026-13", "２０２６-１０", "2026-10\n"]
+)
+def test_no_month_of_any_calendar_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a month"):
+        Period.parse(text)

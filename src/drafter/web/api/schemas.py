@@ -78,7 +78,7 @@ def report_schema() -> Schema:
     """The report document: what `POST /drafts` takes, what `POST /imports` answers with more."""
     return _object(
         {
-            "period": {"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])$"},
+            "period": {"type": "string", "pattern": r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$"},
             "department": _or_null({"type": "string"}),
             "language": {"enum": list(LANGUAGES)},
             "figures": {"type": "array", "items": figure_schema()},
