@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.checking.context import Context
@@ -10,6 +11,7 @@ from drafter.checking.frames import Frame
 from drafter.checking.matching import Reading, reading_of
 from drafter.checking.wording import scale_of
 from drafter.figures.unit import UnitKind, parse_unit
+from drafter.figures.unit_names import SCALES
 from drafter.languages.quantity import Quantity
 
 _SMALLEST_BASE = 10
@@ -43,6 +45,17 @@ def per_many(frame: Frame, reading: Reading) -> Reading | None:
     return Reading(reading.kind, reading.base, low, high, value)
 
 
+def compared(frame: Frame, reading: Reading) -> Reading | None:
+    """A base that another value is set against (低于83.3%的时间进度): as exact as it is written."""
+    quantity = frame.quantity
+    if quantity.hedge is None or reading.value is None or quantity.step is None:
+        return None
+    if not quantity.value or not frame.is_compared_with:
+        return None
+    half = abs(reading.value / quantity.value) * quantity.step / 2
+    return replace(reading, low=reading.value - half, high=reading.value + half)
+
+
 def of_header(frame: Frame, reading: Reading) -> Reading | None:
     """A bare number of a table in the unit that its column's header states (`CNY million`)."""
     if reading.kind is not None or not frame.in_column:
@@ -63,5 +76,6 @@ def rate_base(context: Context, quantity: Quantity) -> Decimal | None:
     match = context.book.rate_base.search(lead + quantity.text[:_LONGEST_BASE])
     if match is None:
         return None
-    value = Decimal(match["base"].replace(",", ""))
+    written = match["base"].replace(",", "")
+    value = Decimal(written) if written.isdigit() else dict(SCALES).get(written, Decimal(1))
     return value if value >= _SMALLEST_BASE else None

@@ -64,6 +64,16 @@ def _numbered_thing(place: Place) -> Reading | None:
     return Reading(place.match.end(), QuantityKind.NUMBER, why_not="name")
 
 
+_MIXED_CASE = re.compile(r"\b(?=\w*[a-z])(?=\w*[A-Z]\w*[A-Z]|[a-z]\w*[A-Z])[A-Za-z]{3,}\s\Z")
+
+
+def _version(place: Place) -> Reading | None:
+    """`OAuth 2.0`: a number behind a name in mixed case."""
+    if not _MIXED_CASE.search(place.before(16)):
+        return None
+    return Reading(place.match.end(), QuantityKind.NUMBER, why_not="name")
+
+
 _MONTHS = (
     "jan january feb february mar march apr april may jun june jul july aug august "
     "sep sept september oct october nov november dec december"
@@ -211,7 +221,8 @@ _IDIOMS = (
     "this one|that one|"
     "which one|each one|every one|ten to one|second guess|second thoughts|"
     "split second|nine to five|"
-    "six sigma|cloud nine|half-hearted|half-heartedly|halfway|half way|half-baked|double-check|"
+    "six sigma|cloud nine|cloud 9|catch-22|catch 22|"
+    "half-hearted|half-heartedly|halfway|half way|half-baked|double-check|"
     "double-checked|double-edged|double-entry|one's|one’s"
 )
 
@@ -223,6 +234,14 @@ IDIOMS: tuple[Form, ...] = (
     ),
     Form("first", r"\b(?i:first-(?!largest|biggest|best|ranked|placed)[a-z]+)", lookalike("idiom")),
     Form(DIGIT, r"(?<![\d.,])24/7(?![\d/])", lookalike("idiom")),
+    Form(
+        DIGIT,
+        r"(?<![\d.,])1(?:00|10)\s?%(?=\s(?:committed|behind|sure|certain|confident|focused|"
+        r"dedicated|determined)\b)",
+        lookalike("idiom"),
+    ),
+    Form(DIGIT, r"(?<![\d.,])[1-7]-star\b", lookalike("name")),
+    Form(DIGIT, r"(?<![\d.,])\d\.\d{1,2}(?![\d.,]?\d|\s?%)", _version),
     Form(
         "one",
         rf"\b(?i:one of)\b(?!\s(?:the\s|our\s|its\s|their\s|these\s|those\s)?{_FEW}\b)",
