@@ -195,6 +195,8 @@ def pairs_for(predicate: Predicate, frame: Frame, series: Series) -> list[Pair]:
     """The comparisons that a predicate may be about."""
     if predicate in (Predicate.MET, Predicate.ABOVE, Predicate.MISSED):
         return plan_pairs(frame, series)
+    if predicate in (Predicate.BETTER, Predicate.WORSE) and frame.near(CueKind.PLAN):
+        return plan_pairs(frame, series)
     return growth_pairs(frame, series)
 
 
@@ -211,15 +213,25 @@ def holds(predicate: Predicate, series: Series, pair: Pair, polarity: Polarity) 
     if predicate is Predicate.TWO_DIGITS:
         grown = growth(series, pair[1], pair[0])
         return grown is not None and grown.value >= 10
+    if predicate in (Predicate.BETTER, Predicate.WORSE):
+        return value != base and (value > base) is ((predicate is Predicate.BETTER) is not lower)
     return value < base if predicate is Predicate.FELL else value > base
 
 
 def predicate_in(context: Context, text: str) -> Predicate | None:
-    """What a stretch of words says of the members."""
-    for predicate, pattern in claim_words(context.language).predicates:
-        if pattern.search(text):
-            return predicate
-    return None
+    """What a stretch of words says of the members: what stands first in it."""
+    found = predicates_in(context, text)
+    return found[0][0] if found else None
+
+
+def predicates_in(context: Context, text: str) -> list[tuple[Predicate, re.Match[str]]]:
+    """All that a stretch says, in order of place; at one place the fullest form comes first."""
+    found = [
+        (predicate, match)
+        for predicate, pattern in claim_words(context.language).predicates
+        if (match := pattern.search(text)) is not None
+    ]
+    return sorted(found, key=lambda item: item[1].start())
 
 
 def evidence_of(figures: Iterator[int] | Sequence[int], pair: Pair) -> tuple[Evidence, ...]:

@@ -23,6 +23,8 @@ class Predicate(StrEnum):
     GREW = "grew"
     FELL = "fell"
     TWO_DIGITS = "two digits"  # grew by ten percent or more
+    BETTER = "better"  # as the measure's polarity has it
+    WORSE = "worse"
 
 
 class Yardstick(StrEnum):
@@ -50,6 +52,7 @@ class ClaimWords:
     counts: tuple[re.Pattern[str], ...]
     count_start: re.Pattern[str]  # what a count may begin with
     predicates: tuple[tuple[Predicate, re.Pattern[str]], ...]
+    fillers: re.Pattern[str]  # words beside names and cues that say nothing more
     ranks: tuple[re.Pattern[str], ...]
     alone_after: re.Pattern[str]  # before a superlative without a noun that is a rank all the same
     alone_before: re.Pattern[str]  # ... and behind it

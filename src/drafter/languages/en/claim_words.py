@@ -174,13 +174,20 @@ CLAIM_WORDS: Final = ClaimWords(
     predicates=(
         (Predicate.TWO_DIGITS, _pattern(r"\b(?:double|two)[- ]digit\s+(?:growth|increase|gain|rate)")),
         (Predicate.FELL, _pattern(rf"\b(?:(?:less|fewer|lower|smaller)\s+than|(?:below|behind|under|short\s+of))\s+{_EARLIER}")),
-        (Predicate.GREW, _pattern(rf"\b(?:(?:more|higher|better|larger)\s+than|(?:above|ahead\s+of|over|beat|topped|exceeded))\s+{_EARLIER}")),
+        (Predicate.GREW, _pattern(rf"\b(?:(?:more|higher|larger)\s+than|(?:above|ahead\s+of|over|beat|topped|exceeded))\s+{_EARLIER}")),
         (Predicate.MISSED, _pattern(rf"\b(?:miss(?:ed|es|ing)?|below|under|short\s+of|behind|fell\s+short|failed\s+to\s+(?:meet|reach|hit)|"
                                     rf"did\s+not\s+(?:meet|reach|hit))\b(?=\s+{_ABOUT}{_PLAN}\b|\s*[.,;]|\s*$)")),
-        (Predicate.ABOVE, _pattern(rf"\b(?:beat(?:en|ing|s)?|exceed\w*|above|over|ahead\s+of|surpass\w*|outperform\w*|topp?ed|better\s+than)\b(?=\s+{_ABOUT}{_PLAN}\b)")),
+        (Predicate.ABOVE, _pattern(rf"\b(?:beat(?:en|ing|s)?|exceed\w*|above|over|ahead\s+of|surpass\w*|outperform\w*|topp?ed)\b(?=\s+{_ABOUT}{_PLAN}\b)")),
         (Predicate.MET, _pattern(rf"\b(?:met|meet|hit|reach(?:ed)?|achiev\w+|made|on|at)\b(?=\s+(?:or\s+\w+\s+)?{_ABOUT}{_PLAN}\b)")),
         (Predicate.FELL, _pattern(r"\b(?:fell|declin\w+|dropp?\w*|shrank|slipp?\w*|decreas\w*|down|contracted|lost\s+ground|negative\s+growth|slip)\b")),
-        (Predicate.GREW, _pattern(r"\b(?:grew|grow(?:n|th)?|rose|rise|risen|increas\w*|up|gain\w*|improved\s+on|higher|expanded|posted\s+growth)\b")),
+        (Predicate.GREW, _pattern(r"\b(?:grew|grow(?:n|th)?|rose|rise|risen|increas\w*|up|gain\w*|higher|expanded|posted\s+growth)\b")),
+        (Predicate.WORSE, _pattern(r"\b(?:worse(?:n(?:ed|s|ing))?|deteriorat\w*|weakened)\b")),
+        (Predicate.BETTER, _pattern(r"\b(?:better|improv(?:ed|es|ing)|recovered)\b")),
+    ),
+    fillers=_pattern(
+        r"\b(?:the|an?|our|its|their|in|of|for|on|at|to|than|with|again|also|still|slightly|sharply|strongly|clearly|further|somewhat|little|bit|has|have|had|"
+        r"is|was|were|are|been|being|which|that|it|they|this|and|but|however|too|as|well|markedly|marginally|considerably|noticeably|steadily|even|now|figures?|"
+        r"came|comes|went|stood|month|year|compared|both|against|versus|from|level|levels|once|more|plan|target|budget)\b"
     ),
     ranks=ranks_of(_NOUNS),
     alone_after=_pattern(

@@ -153,6 +153,12 @@ CLAIM_WORDS: Final = ClaimWords(
         (Predicate.MET, re.compile(rf"达标|完成|达成{_PLAN}|达到{_PLAN}|过线")),
         (Predicate.FELL, re.compile(r"下降|下滑|负增长|减少|回落|降低|走低|萎缩|下跌")),
         (Predicate.GREW, re.compile(r"增长|上升|提升|提高|增加|正增长|上涨|增|攀升|走高|升高")),
+        (Predicate.WORSE, re.compile(r"恶化|变差|转差|走弱")),
+        (Predicate.BETTER, re.compile(r"改善|好转|优化|向好|好于|优于")),
+    ),
+    fillers=re.compile(
+        r"有所|略有|略|小幅|大幅|稍有|稍|明显|显著|继续|持续|仍然|依然|仍|依旧|也|均|都|已|已经|实现|出现|呈现|呈|较|相比|相较|比|与|和|的|了|为|是|在|再|又|"
+        r"稳步|同时|双双|保持|则|却|但|而|且|总体|整体|水平|数|值|态势|趋势|势头|情况|方面|有|一定|进一步|幅度|略微|轻微|不小|一些|全面"
     ),
     ranks=ranks_of(_NOUNS),
     alone_after=re.compile(r""),
