@@ -157,7 +157,9 @@ def _without_ends(found: list[Cue]) -> Iterator[Cue]:
     for cue in found:
         if cue.kind is CueKind.YTD:
             span = cue
-        elif (span is not None and cue.start < span.end) or (span is not None and cue.kind is CueKind.CURRENT and cue.start - span.end <= 2):
+        elif (span is not None and cue.start < span.end) or (
+            span is not None and cue.kind is CueKind.CURRENT and cue.start - span.end <= 2
+        ):
             continue
         yield cue
 
