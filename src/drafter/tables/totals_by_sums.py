@@ -30,8 +30,8 @@ def with_totals_by_sums(entries: Sequence[Entry]) -> list[Entry]:
         if len(numbers) < _FEWEST_MEMBERS:
             continue
         whole = sum(numbers.values(), Decimal(0))
+        rounding = Decimal("0.51").scaleb(_last_place(numbers.values())) * len(numbers)
         for name, number in numbers.items():
-            rounding = Decimal("0.51").scaleb(_last_place(numbers.values())) * len(numbers)
             same = number != 0 and abs(number * 2 - whole) <= rounding
             (agree if same else differ)[(key, name)] += 1
     totals = {
