@@ -40,6 +40,8 @@ class Derivations:
 
     def rises(self, frame: Frame, derived: Derived) -> int:
         """The sign that the words give to a change of this series; 0 where they give none."""
+        if frame.quantity.text.startswith("+"):
+            return 1
         sign, cue = frame.direction
         if cue in (CueKind.BETTER, CueKind.WORSE):
             polarity = self.polarity(derived.series)

@@ -107,11 +107,27 @@ class Context:
         if self._is_year(quantity):
             return replace(quantity, why_not="date")
         hit = self.hits.last_before(quantity.start + 1)
-        if hit is not None and hit.start < quantity.start and hit.end >= quantity.end:
+        named = hit is not None and hit.start < quantity.start and hit.end >= quantity.end
+        if named or self._is_in_a_full_name(quantity):
             return replace(quantity, why_not="name")
         if quantity.text.strip() in self._unit_labels:
             return replace(quantity, why_not="unit label")
         return quantity
+
+    def _is_in_a_full_name(self, quantity: Quantity) -> bool:
+        """Whether a name of the report that holds a number stands around it, brackets and all."""
+        for name in self._numbered_names:
+            start = self.text.find(
+                name, max(0, quantity.end - len(name)), quantity.start + len(name)
+            )
+            if 0 <= start < quantity.start:
+                return True
+        return False
+
+    @Kept
+    def _numbered_names(self) -> tuple[str, ...]:
+        texts = (name.text for name in self.vocabulary.names)
+        return tuple(text for text in texts if any(char.isdigit() for char in text))
 
     def _is_year(self, quantity: Quantity) -> bool:
         """A year near the report's where a text compares with it: `6.9 % above 2025`."""

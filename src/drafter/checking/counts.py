@@ -83,7 +83,10 @@ class Counts:
 
     def _speaks_of_others(self, claim: Claim) -> bool:
         """`the other two`: a part of the group that is not spelled out."""
-        lead = self.context.text[max(0, claim.start - 16) : claim.start]
+        clause = self.context.place(claim.start).clause
+        name = self.context.hits.last_before(claim.start)
+        start = max(claim.start - 16, clause.start, 0 if name is None else name.end)
+        lead = self.context.text[start : claim.start]
         return self.words.others.search(lead + claim.text) is not None
 
     def _mention(self, claim: Claim) -> Mention | None:

@@ -325,7 +325,19 @@ class Frame:
         )
         if nearest is None and self.carried is not None:
             return self.carried.direction_cue
-        return nearest
+        return nearest or self._of_its_move
+
+    @property
+    def _of_its_move(self) -> Cue | None:
+        """What is said of the move that it ends: `improved from 0.94 % to 0.98 %`."""
+        before = self.context.counted.within(self.place.clause.start, self.quantity.start)[-1:]
+        if not before or not self.ends_a_move:
+            return None
+        lead = self.context.text[self.place.clause.start : before[0].start]
+        if not self.context.book.before_start.search(lead):
+            return None
+        found = [cue for cue in self.clause if cue.end <= before[0].start]
+        return next((cue for cue in reversed(found) if cue.kind in DIRECTIONS), None)
 
     def _distance(self, cue: Cue) -> int:
         if cue.end <= self.quantity.start:

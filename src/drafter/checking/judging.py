@@ -212,7 +212,7 @@ class Judge:
         """`rose to 96.8 %` over a fall: the value is right, the direction is not."""
         if fact.operation is not Operation.LEVEL or not frame.ends_a_move:
             return None
-        sign = self.derivations.rises(frame, fact) if frame.direction_cue in frame.own else 0
+        sign = self.derivations.rises(frame, fact) if frame.direction_cue in frame.clause else 0
         moves = [
             derived
             for derived in self.derivations.of(fact.series)
@@ -221,9 +221,23 @@ class Judge:
             and derived.base in _EARLIER
             and (not frame.bases[1] or (derived.scenario, derived.base) in frame.pairs)
         ]
+        moves = self._from_its_start(frame, moves) or moves
         if not sign or not moves or any(derived.value * sign > 0 for derived in moves):
             return None
         return self.verdicts.contradicted(frame, Suspicion(Fault.DIRECTION, moves[0]))
+
+    def _from_its_start(self, frame: Frame, moves: list[Derived]) -> list[Derived]:
+        """Those of the moves that begin at the number before: `from 36 to 38 minutes`."""
+        clause = frame.place.clause
+        before = self.context.counted.within(clause.start, frame.quantity.start)[-1:]
+        return [
+            derived
+            for derived in moves
+            for item in before
+            if derived.base is not None
+            and (value := derived.series.value(derived.base)) is not None
+            and matches(reading_of(item), value, self.derivations.factor(derived.series))
+        ]
 
     def _of_the_calendar(self, frame: Frame, reading: Reading) -> Mention | None:
         """The part of the year that has passed (时间进度)."""

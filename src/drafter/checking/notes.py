@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,6 +29,8 @@ _NUMBER_WORDS = frozenset(
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _ALIKE = 2  # words that a remark on the same thing shares at least
+_MARKS = " .,;:，。；：、)）"
+_WORDS_BEHIND = 6  # characters behind a number that make a quotation
 _QUOTED = 3  # words that a quotation shares at least
 _PART = re.compile(r"[。；;\n!?！？]|\.(?=\s|$)")
 _PIECE = re.compile(r"[，,、：:（()）]|\band\b|->|→")
@@ -89,11 +91,24 @@ class Notes:
         """A remark with this number whose piece stands in the clause nearly word for word."""
         near, _ = words_of(frame)
         free = near - names_in(frame)
+        for remark in self._verbatim(frame):
+            if _equal(reading, remark):
+                return remark
         for remark in self.remarks:
             shared = len(free & remark.near)
             if shared >= _QUOTED and shared * 2 >= len(remark.near) and _equal(reading, remark):
                 return remark
         return None
+
+    def _verbatim(self, frame: Frame) -> Iterator[Remark]:
+        """Remarks at the place where the notes hold the number with all that follows it."""
+        quantity, text = frame.quantity, frame.context.text
+        stretch = text[quantity.start : frame.place.clause.end].rstrip(_MARKS)
+        if len(stretch) < len(quantity.text) + _WORDS_BEHIND:
+            return
+        at = self.text.find(stretch)
+        if at >= 0:
+            yield from (item for item in self.remarks if item.quantity.start == at)
 
     def echoing(self, reading: Reading) -> Remark | None:
         """A remark with this number in any words: enough for a small count of no named measure."""
