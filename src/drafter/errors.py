@@ -6,7 +6,9 @@ cannot go on. The doors decide the exit status or the HTTP status from the class
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 class DrafterError(Exception):
@@ -44,10 +46,23 @@ class InvalidSettings(DrafterError):
 
 
 class UnreadableFile(DrafterError):
-    """A file cannot be read as a table at all: encrypted, too large, not what its name says."""
+    """A file cannot be read as a table at all: encrypted, too large, not what its name says.
 
-    def __init__(self, name: str, reason: str, way_out: str) -> None:
+    `kind` with `values` says the same in any language (`languages.unreadable_words`); `reason` and
+    `way_out` are its English.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        reason: str,
+        way_out: str,
+        *,
+        kind: str = "",
+        values: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.name, self.reason, self.way_out = name, reason, way_out
+        self.kind, self.values = kind, dict(values)
         super().__init__(f"{name}: {reason}. {way_out}")
 
 

@@ -7,8 +7,12 @@ import io
 import re
 from collections import Counter
 
+from drafter.readers.limits import LARGEST_FILE, check_cells
 from drafter.readers.stored_numbers import is_error
 from drafter.tables.grid import Cell, Grid, GridKind
+
+# The csv module's own limit is for the whole process, and a paragraph of notes can be longer.
+csv.field_size_limit(LARGEST_FILE)
 
 _SEPARATORS = "\t;,|"
 _WIDE_GAP = re.compile(r" {2,}|\u3000+|\t")
@@ -27,7 +31,9 @@ def read_delimited(text: str, source: str, encoding: str) -> Grid:
     if separator is None:
         return _by_gaps(lines, source, encoding)
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    return Grid("", _cells(rows), source=source, semicolons=separator == ";", encoding=encoding)
+    return Grid(
+        "", _cells(rows, source), source=source, semicolons=separator == ";", encoding=encoding
+    )
 
 
 def _separator(text: str) -> str | None:
@@ -57,7 +63,7 @@ def _by_gaps(lines: list[str], source: str, encoding: str) -> Grid:
     filled = [row for row in rows if row]
     wide = Counter(len(row) for row in filled if len(row) >= 3)
     if wide and sum(wide.values()) >= max(2, len(filled) // 2) and len(wide) <= 2:
-        return Grid("", _cells(rows), source=source, encoding=encoding)
+        return Grid("", _cells(rows, source), source=source, encoding=encoding)
     cells = {
         (number, 1): Cell(number, 1, line)
         for number, line in enumerate(lines, start=1)
@@ -68,9 +74,10 @@ def _by_gaps(lines: list[str], source: str, encoding: str) -> Grid:
     )
 
 
-def _cells(rows: list[list[str]]) -> dict[tuple[int, int], Cell]:
-    found = {}
+def _cells(rows: list[list[str]], source: str) -> dict[tuple[int, int], Cell]:
+    found: dict[tuple[int, int], Cell] = {}
     for row, fields in enumerate(rows, start=1):
+        check_cells(source, len(found) + len(fields))
         for column, field in enumerate(fields, start=1):
             if not field.strip():
                 continue

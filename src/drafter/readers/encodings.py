@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from drafter.errors import UnreadableFile
+from drafter.readers.refusals import refused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -32,17 +32,13 @@ def decode(name: str, data: bytes, encoding: str | None = None) -> tuple[str, st
         try:
             return data.decode(encoding).removeprefix("\ufeff"), encoding
         except (LookupError, UnicodeError) as error:
-            raise UnreadableFile(
-                name, f"the file is not {encoding}", "Choose another encoding."
-            ) from error
+            raise refused(name, "wrong_encoding", encoding=encoding) from error
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _marked(name, data, marked)
     guess = _without_mark(data)
     if guess is None:
-        raise UnreadableFile(
-            name, "its encoding cannot be told", "Name the encoding, or save the file as UTF-8."
-        )
+        raise refused(name, "unknown_encoding")
     return data.decode(guess), guess
 
 
@@ -50,9 +46,7 @@ def _marked(name: str, data: bytes, encoding: str) -> tuple[str, str]:
     try:
         return data.decode(encoding), encoding
     except UnicodeError as error:
-        raise UnreadableFile(
-            name, "the file is cut off or damaged", "Save it again and hand it in."
-        ) from error
+        raise refused(name, "cut_off") from error
 
 
 def _without_mark(data: bytes) -> str | None:

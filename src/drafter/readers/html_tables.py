@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
 from drafter.readers.encodings import decode_markup
-from drafter.readers.worker import Refused
+from drafter.readers.refusals import Refused
 from drafter.tables.grid import Cell, Grid, Span
 
 _WIDEST = 1_000
@@ -25,7 +25,7 @@ def read(data: bytes) -> tuple[Grid, ...]:
     formats = _formats(page)
     tables = [table for table in page.find_all("table") if table.find("table") is None]
     if not tables:
-        raise Refused("it holds no table", "Paste the table itself, or hand in the file.")
+        raise Refused("no_html_table")
     before, behind = _around(page, tables[0])
     grids = []
     for number, table in enumerate(tables, start=1):

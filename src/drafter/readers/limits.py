@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 
-from drafter.errors import UnreadableFile
+from drafter.readers.refusals import refused
 
 LARGEST_FILE = 10 * 1024 * 1024
 LARGEST_UNPACKED = 100 * 1024 * 1024
@@ -21,16 +21,19 @@ _CHUNK = 1 << 20
 _MERGE = re.compile(rb'mergeCell [^>]*ref="\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)"')
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
-_SMALLER = "Save the sheet that holds the month as a file of its own and hand that in."
-
 
 def check_size(name: str, data: bytes) -> None:
     """UnreadableFile when the file is empty or over 10 MB."""
     if not data.strip():
-        raise UnreadableFile(name, "the file is empty", "Hand in the file that holds the table.")
+        raise refused(name, "empty")
     if len(data) > LARGEST_FILE:
-        size = len(data) / 1024 / 1024
-        raise UnreadableFile(name, f"the file has {size:.1f} MB, the limit is 10 MB", _SMALLER)
+        raise refused(name, "too_large", size=f"{len(data) / 1024 / 1024:.1f}")
+
+
+def check_cells(name: str, cells: int) -> None:
+    """UnreadableFile when a table has more cells than a month can hold."""
+    if cells > _MOST_CELLS:
+        raise refused(name, "too_many_cells", part=name, count=f"{_MOST_CELLS:,}")
 
 
 def check_archive(name: str, data: bytes) -> frozenset[str]:
@@ -42,17 +45,15 @@ def check_archive(name: str, data: bytes) -> frozenset[str]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             if any(part.flag_bits & 1 for part in parts):
-                raise _encrypted(name)
+                raise refused(name, "encrypted")
             if len(parts) > _MOST_PARTS:
-                raise UnreadableFile(name, f"the archive has {len(parts)} parts", _SMALLER)
+                raise refused(name, "too_many_parts", count=len(parts))
             unpacked = 0
             for part in parts:
                 unpacked += _unpack(name, archive, part, len(data), unpacked)
             return frozenset(part.filename for part in parts)
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
-        raise UnreadableFile(
-            name, "the workbook is damaged", "Open it in the spreadsheet program and save it again."
-        ) from error
+        raise refused(name, "damaged") from error
 
 
 def _unpack(
@@ -67,38 +68,27 @@ def _unpack(
             size += len(chunk)
             total = before + size
             if total > LARGEST_UNPACKED or (total > _HARMLESS and total > packed * LARGEST_RATIO):
-                raise UnreadableFile(
-                    name,
-                    f"{part.filename} unpacks to more than {total // 1024 // 1024} MB "
-                    f"(limits: 100 MB, 100 times its packed size)",
-                    _SMALLER,
+                raise refused(
+                    name, "unpacks_too_large", part=part.filename, size=total // 1024 // 1024
                 )
             if is_xml:
                 _check_markup(name, part.filename, tail + chunk)
                 cells += chunk.count(b"<c ") + chunk.count(b"<c>")
                 tail = chunk[-200:]
             if cells > _MOST_CELLS:
-                raise UnreadableFile(
-                    name, f"{part.filename} has more than {_MOST_CELLS:,} cells", _SMALLER
-                )
+                raise refused(name, "too_many_cells", part=part.filename, count=f"{_MOST_CELLS:,}")
     return size
 
 
 def _check_markup(name: str, part: str, chunk: bytes) -> None:
     if _DTD.search(chunk):
-        raise UnreadableFile(
-            name,
-            f"{part} declares XML entities, which no spreadsheet program writes",
-            "Open it in the spreadsheet program and save it again.",
-        )
+        raise refused(name, "entities", part=part)
     for match in _MERGE.finditer(chunk):
         columns = abs(_column(match[3]) - _column(match[1])) + 1
         rows = abs(int(match[4]) - int(match[2])) + 1
         if columns * rows > _LARGEST_MERGE:
             reference = match[0].split(b'"')[1].decode("ascii")
-            raise UnreadableFile(
-                name, f"{part} merges the range {reference}", "Unmerge it and save the file again."
-            )
+            raise refused(name, "large_merge", part=part, range=reference)
 
 
 def _column(letters: bytes) -> int:
@@ -108,13 +98,7 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _encrypted(name: str) -> UnreadableFile:
-    return UnreadableFile(
-        name, "the workbook is encrypted", "Remove the password, save it and hand it in again."
-    )
-
-
 def check_compound(name: str, data: bytes) -> None:
     """UnreadableFile for the encrypted workbooks that hide in an old compound file."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise _encrypted(name)
+        raise refused(name, "encrypted")

@@ -15,9 +15,9 @@ from odf.office import Annotation
 from odf.opendocument import load
 from odf.table import Table
 
+from drafter.readers.refusals import Refused
 from drafter.readers.stored_numbers import exact, is_error
 from drafter.readers.uncalculated import without_results
-from drafter.readers.worker import Refused
 from drafter.tables.grid import Cell, Content, Grid, Span
 
 # Programs fill up to the edge of the sheet with one repeated empty cell; filled ones are few.
@@ -43,7 +43,7 @@ def read(data: bytes) -> tuple[Grid, ...]:
         document.spreadsheet.getElementsByType(Table) if hasattr(document, "spreadsheet") else []
     )
     if not tables:
-        raise Refused("the document holds no sheet", "Hand in the spreadsheet with the table.")
+        raise Refused("no_sheet")
     undisplayed = _undisplayed_styles(document)
     return tuple(_grid(table, undisplayed) for table in tables)
 

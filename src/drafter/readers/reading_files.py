@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 
-from drafter.errors import UnreadableFile
 from drafter.readers.delimited import read_delimited
 from drafter.readers.encodings import decode
 from drafter.readers.limits import check_archive, check_compound, check_size
 from drafter.readers.markdown_tables import holds_table, read_markdown
+from drafter.readers.refusals import refused
 from drafter.readers.sandbox import parse_limited
 from drafter.tables.grid import Grid, GridKind
 
-_FORMATS = "XLSX, XLS, ODS, CSV, TSV, HTML, Markdown, text and JSON are read."
 _OTHER_FORMATS = (
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "an RTF text"),
-    (b"\x1f\x8b", "a packed archive"),
-    (b"Rar!", "a packed archive"),
-    (b"7z\xbc\xaf", "a packed archive"),
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b", "archive"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf", "archive"),
 )
 
 
@@ -34,7 +33,7 @@ def read_file(name: str, data: bytes, *, encoding: str | None = None) -> tuple[G
     check_size(name, data)
     for magic, what in _OTHER_FORMATS:
         if data.startswith(magic):
-            raise UnreadableFile(name, f"it is {what}, not a table", _FORMATS)
+            raise refused(name, "other_format", what=what)
     if data.startswith(b"PK"):
         return parse_limited(_archive_form(name, data), name, data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
@@ -58,17 +57,13 @@ def _archive_form(name: str, data: bytes) -> str:
         return "xlsx"
     if "content.xml" in parts and "mimetype" in parts:
         if b"manifest:encryption-data" in _part(data, "META-INF/manifest.xml"):
-            raise UnreadableFile(
-                name,
-                "the spreadsheet is encrypted",
-                "Remove the password, save it and hand it in again.",
-            )
+            raise refused(name, "encrypted")
         return "ods"
     if "xl/workbook.bin" in parts:
-        raise UnreadableFile(name, "it is a binary workbook (XLSB)", "Save it as .xlsx.")
+        raise refused(name, "binary_workbook")
     if "word/document.xml" in parts:
-        raise UnreadableFile(name, "it is a text document", "Copy its table and paste it.")
-    raise UnreadableFile(name, "it is an archive without a workbook", _FORMATS)
+        raise refused(name, "text_document")
+    raise refused(name, "no_workbook")
 
 
 def _part(data: bytes, part: str) -> bytes:
@@ -83,7 +78,7 @@ def _read_text(name: str, data: bytes, encoding: str | None) -> tuple[Grid, ...]
     """Whatever is text, by what it looks like once decoded."""
     text, used = decode(name, data, encoding)
     if "\0" in text:
-        raise UnreadableFile(name, "it is not a text and no workbook that is known", _FORMATS)
+        raise refused(name, "not_text")
     start = text.lstrip("\ufeff \r\n\t")
     if (re.match(r"[\[{]", start) and name.lower().endswith(".json")) or _is_json(start):
         return (Grid("", {}, source=name, kind=GridKind.REPORT, text=start, encoding=used),)
@@ -91,7 +86,7 @@ def _read_text(name: str, data: bytes, encoding: str | None) -> tuple[Grid, ...]
         r"<\?mso-application progid=\"Excel|urn:schemas-microsoft-com:office:spreadsheet\"",
         start[:2000],
     ) and start.startswith("<?xml"):
-        raise UnreadableFile(name, "it is an XML spreadsheet of 2003", "Save it as .xlsx.")
+        raise refused(name, "xml_workbook")
     if re.search(r"<(?:table|html|tr)[\s>]", start[:20_000], re.IGNORECASE):
         return parse_limited("html", name, text.encode("utf-8", "replace") if encoding else data)
     if holds_table(text):

@@ -7,16 +7,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from typing import Any
 
-from drafter.errors import UnreadableFile
+from drafter.readers.refusals import refused
 from drafter.readers.wire import from_json
 from drafter.tables.grid import Grid
 
 SECONDS = 10  # of processor time; a busy machine may take longer by the clock
 _LONGEST_WAIT = 2 * SECONDS
 MEMORY = 256 * 1024 * 1024
-
-_WAY_OUT = "Save the sheet that holds the month as a file of its own, or as CSV, and hand that in."
 
 
 def parse_limited(form: str, name: str, data: bytes) -> tuple[Grid, ...]:
@@ -35,20 +34,19 @@ def parse_limited(form: str, name: str, data: bytes) -> tuple[Grid, ...]:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableFile(
-            name, f"reading it takes over {_LONGEST_WAIT} seconds", _WAY_OUT
-        ) from error
+        raise refused(name, "slow", seconds=_LONGEST_WAIT) from error
     answer = _answer(run.stdout)
-    if answer is None or "error" in answer:
-        reason = answer["error"] if answer else "it does not fit into the memory given to one file"
-        raise UnreadableFile(name, reason, answer["way_out"] if answer else _WAY_OUT)
+    if answer is None:
+        raise refused(name, "memory")
+    if "kind" in answer:
+        raise refused(name, answer["kind"], **answer["values"])
     return from_json(answer["grids"], name)
 
 
-def _answer(output: bytes) -> dict[str, str] | None:
+def _answer(output: bytes) -> dict[str, Any] | None:
     """The worker's answer, or None when it was killed before it could give one."""
     try:
-        answer: dict[str, str] = json.loads(output)
+        answer: dict[str, Any] = json.loads(output)
     except ValueError:
         return None
     return answer

@@ -9,7 +9,9 @@ import json
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
+from drafter.readers.refusals import Refused
 from drafter.readers.wire import to_json
 from drafter.tables.grid import Grid
 
@@ -19,28 +21,20 @@ _READERS = {
     "ods": "drafter.readers.ods",
     "html": "drafter.readers.html_tables",
 }
-_AGAIN = "Open it in the spreadsheet program, save it as .xlsx and hand that in."
-_SMALLER = "Save the sheet that holds the month as a file of its own, or as CSV, and hand that in."
-
-
-class Refused(Exception):
-    """A reader's reason not to read a file, with the way out."""
-
-    def __init__(self, reason: str, way_out: str = _AGAIN) -> None:
-        self.reason, self.way_out = reason, way_out
-        super().__init__(reason)
 
 
 def main(form: str, memory: int, seconds: int) -> None:
     data = sys.stdin.buffer.read()
     _limit(memory, seconds)
     try:
-        answer = {"grids": to_json(_reader(form)(data))}
+        answer: dict[str, Any] = {"grids": to_json(_reader(form)(data))}
     except MemoryError:
-        answer = {"error": "it needs more memory than one file may take", "way_out": _SMALLER}
+        answer = {"kind": "memory", "values": {}}
+    except Refused as error:
+        answer = {"kind": error.kind, "values": error.values}
     except Exception as error:
-        reason = getattr(error, "reason", None) or f"the file cannot be read ({error})"
-        answer = {"error": str(reason), "way_out": getattr(error, "way_out", _AGAIN)}
+        # Whatever a parser raises means: not readable.
+        answer = {"kind": "unparsable", "values": {"detail": str(error)[:200]}}
     sys.stdout.write(json.dumps(answer))
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import xlrd
 
+from drafter.readers.refusals import Refused
 from drafter.readers.stored_numbers import exact
-from drafter.readers.worker import Refused
 from drafter.tables.grid import Cell, Content, Grid, Span
 
 
@@ -17,9 +17,7 @@ def read(data: bytes) -> tuple[Grid, ...]:
         book = xlrd.open_workbook(file_contents=data, formatting_info=True)
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).lower():
-            raise Refused(
-                "the workbook is encrypted", "Remove the password, save it and hand it in again."
-            ) from error
+            raise Refused("encrypted") from error
         raise
     return tuple(_grid(book, sheet) for sheet in book.sheets())
 

@@ -224,12 +224,13 @@ def notation_of(texts: Iterable[str], *, semicolons: bool) -> Notation:
         core = _without_spaces(match["core"]) if match else None
         if not core or core.isdigit():
             continue
+        weight = 3 if "," in core and "." in core else 1  # both signs leave no doubt
         if _EITHER.fullmatch(core):
             either += 1
         elif _CORE_POINT.fullmatch(core):
-            point += 1
+            point += weight
         elif _CORE_COMMA.fullmatch(core):
-            comma += 1
+            comma += weight
     if comma > point:
         return Notation.COMMA
     if point or not either:

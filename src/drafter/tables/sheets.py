@@ -177,6 +177,7 @@ def _with_sheet_names(readings: list[SheetReading], key: str) -> list[SheetReadi
 def _name_blocks(reading: SheetReading, key: str) -> None:
     """Blocks of one sheet with the same layout are told apart by the line over each."""
     names = [_heading_name(axes) for axes in reading.axes]
+    found = list(reading.blocks)
     for number, axes in enumerate(reading.axes):
         alike = [
             other
@@ -186,8 +187,8 @@ def _name_blocks(reading: SheetReading, key: str) -> None:
         ]
         told_apart = {names[other] for other in alike}
         if len(alike) > 1 and len(told_apart) == len(alike) and "" not in told_apart:
-            entries = reading.blocks[number]
-            reading.blocks[number] = _named_by(names[number], entries, key)
+            found[number] = _named_by(names[number], reading.blocks[number], key)
+    reading.blocks = found
 
 
 def _overlap(one: Sequence[Entry], other: Sequence[Entry]) -> bool:

@@ -122,3 +122,13 @@ def test_other_formats_are_named(name: str, data: bytes) -> None:
 def test_a_wrong_encoding_override_is_named() -> None:
     with pytest.raises(UnreadableFile, match="not utf-8"):
         read_file("gbk.csv", "区域,实际\n大连,1\n".encode("gbk"), encoding="utf-8")
+
+
+def test_a_text_table_with_too_many_cells_is_refused() -> None:
+    assert "400,000 cells" in _refused("long.csv", b"Sales,1,2,3\n" * 100_001)
+
+
+@pytest.mark.parametrize("length", [131_073, 1_000_000])
+def test_a_paragraph_longer_than_the_csv_module_likes_is_read(length: int) -> None:
+    (grid,) = read_file("notes.txt", b"x" * length)
+    assert len(grid.text) == length
