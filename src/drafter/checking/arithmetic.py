@@ -15,6 +15,7 @@ from drafter.checking.matching import Reading
 from drafter.figures.decimals import divide
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
+from drafter.languages.quantity import Quantity
 from drafter.ledger.series import HUNDRED
 
 _TELLING = 100  # a bare number below this is a count, not an amount
@@ -55,7 +56,9 @@ def worked_out(frame: Frame, reading: Reading, operands: Sequence[Operand]) -> W
 
 def _possible(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
     plain = [item for item in items if not item.is_rate and item.value]
-    if reading.kind is UnitKind.PERCENT:
+    if reading.kind is UnitKind.PERCENT and frame.whole is not None:
+        yield from _parts_of(frame.whole, plain)
+    elif reading.kind is UnitKind.PERCENT:
         yield from _parts(frame, reading, plain)
     elif reading.kind is UnitKind.POINTS:
         rates = [item for item in items if item.kind is UnitKind.PERCENT][-_LAST:]
@@ -72,7 +75,7 @@ def _values(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterato
     if frame.near(*_MOVES):
         yield from _gaps(alike)
     if frame.anywhere(CueKind.PER, CueKind.AVERAGE, CueKind.MONTHLY, CueKind.RATE):
-        yield from _quotients(reading, items)
+        yield from _quotients(frame, reading, items)
     if reading.kind is UnitKind.CURRENCY and frame.anywhere(CueKind.PER):
         yield from _products(reading, items[-_LAST:])
     if frame.near(CueKind.EXCEPT, CueKind.REMAIN):
@@ -122,9 +125,13 @@ def _rests(items: Sequence[Operand]) -> Iterator[Worked]:
         yield Worked(rest, " - ".join(item.text for item in items[at:]))
 
 
-def _quotients(reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
+def _quotients(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:
     tops = _same_first(reading, [item for item in items if _alike(reading, item)])
     counts = [item for item in items if item.kind in (UnitKind.MEASURE, None)]
+    if frame.anywhere(CueKind.RATE) and reading.base is None:
+        counts = list(items)
+    if frame.near(CueKind.MONTHLY):
+        counts = [item for item in counts if item.base in _PERIODS]
     for top in reversed(tops):
         for bottom in reversed(counts[-2 * _LAST :]):
             value = divide(top.value, bottom.value)
@@ -148,6 +155,14 @@ def _coverage(items: Sequence[Operand]) -> Iterator[Worked]:
             value = divide(top.value, bottom.value)
             if top.base == bottom.base and value is not None:
                 yield Worked(value, f"{top.text} / {bottom.text}")
+
+
+def _parts_of(whole: Quantity, items: Sequence[Operand]) -> Iterator[Worked]:
+    """Parts of the number that is named behind (`65 % of the 103 million`)."""
+    for item in reversed(items):
+        part = None if whole.value is None else divide(HUNDRED * item.value, whole.value)
+        if part is not None and item.base == whole.unit:
+            yield Worked(part, f"{item.text} / {whole.text}")
 
 
 def _parts(frame: Frame, reading: Reading, items: Sequence[Operand]) -> Iterator[Worked]:

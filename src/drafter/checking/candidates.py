@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.checking.frames import Frame
-from drafter.checking.matching import Reading, in_base, matches, same_unit, signed_value
+from drafter.checking.matching import SIGNED, Reading, in_base, matches, same_unit, signed_value
 from drafter.figures.scenario import Polarity, Scenario
 from drafter.figures.unit import UnitKind
 from drafter.languages.cues import CueKind
@@ -135,6 +135,8 @@ def _compares_rates(frame: Frame, operation: Operation) -> bool:
 def fits(derivations: Derivations, frame: Frame, reading: Reading, derived: Derived) -> bool:
     """Whether the number may stand for this fact: unit, sign, rounding."""
     if not _unit_fits(frame, reading, derived):
+        return False
+    if derived.operation in SIGNED and derived.value < 0 and frame.quantity.text[:1] == "+":
         return False
     reading = in_base(reading, derived.unit)
     factor = derivations.factor(derived.series)

@@ -46,8 +46,11 @@ class Composites:
             yield from self._ratios(frame, mine, others)
         if reading.is_multiple:
             yield from self._multiples(frame)
-        if frame.anywhere(CueKind.SUM, CueKind.EXCEPT) and reading.kind is not UnitKind.PERCENT:
-            yield from self._subsets(mine)
+        if frame.anywhere(CueKind.SUM, CueKind.EXCEPT):
+            if reading.kind is not UnitKind.PERCENT:
+                yield from self._subsets(mine)
+            elif frame.is_a_part:
+                yield from self._shares_of_subsets(mine)
         if reading.kind in (UnitKind.CURRENCY, None) or self._speaks_per(frame):
             yield from self._products(frame, mine)
 
@@ -102,7 +105,8 @@ class Composites:
             for whole in [*others, *rates]:
                 if whole.figures != part.figures and self._may_share(frame, part, whole):
                     yield self._pair("share", part, whole)
-                    if not (frame.is_a_part or frame.near(CueKind.SHARE)):
+                    says_whole = frame.is_a_part and not frame.is_beside_a_part
+                    if not (says_whole or frame.near(CueKind.SHARE)):
                         yield self._pair("share", whole, part)
 
     def _may_share(self, frame: Frame, part: Series, whole: Series) -> bool:
@@ -175,6 +179,13 @@ class Composites:
                         found = self.ledger.sum_of(chosen)
                         if found is not None:
                             yield found
+
+    def _shares_of_subsets(self, mine: Sequence[Series]) -> Iterator[Series]:
+        """What several members have of the whole (`the two together make 57 % of revenue`)."""
+        for found in self._subsets(mine):
+            whole = self.ledger.total_of(found.figures[0])
+            if whole is not None:
+                yield share(found, whole)
 
     def _sold_at(self, price: Series) -> Iterator[Series]:
         """The volumes that a price per unit (`EUR/tonnes`) is paid for."""

@@ -59,6 +59,7 @@ class Frame:
     earlier: list[list[Cue]] = field(default_factory=list)
     in_column: bool = False
     carried: Frame | None = None
+    previous: Frame | None = None
 
     def has(self, *kinds: CueKind) -> bool:
         """Whether its own words hold such a cue."""
@@ -202,7 +203,7 @@ class Frame:
         bases, own = self.bases
         named = {cue.kind for cue in self.own if cue.kind in BASES}
         if self.states_a_base:
-            return self._scenarios_of(named or bases or {CueKind.PLAN})
+            return self._scenarios_of(named or self._base_behind or bases or {CueKind.PLAN})
         if self.starts_a_move:
             kinds = named or bases | {CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR}
             return self._scenarios_of(kinds)
@@ -235,13 +236,17 @@ class Frame:
         return self.context.book.out_of.fullmatch(between) is not None
 
     @Kept
-    def is_part_of_number(self) -> bool:
-        """`65 % of the 103 million`: a part of the number behind it."""
+    def whole(self) -> Quantity | None:
+        """The number behind it that it is a part of: `65 % of the 103 million`."""
         behind = self.context.counted.within(self.quantity.end, self.place.sentence.end)
         if not behind or not self._is_percent:
-            return False
+            return None
         between = self.context.text[self.quantity.end : behind[0].start]
-        return self.context.book.out_of.fullmatch(between) is not None
+        return behind[0] if self.context.book.out_of.fullmatch(between) else None
+
+    @property
+    def is_part_of_number(self) -> bool:
+        return self.whole is not None
 
     def _scenarios_of(self, kinds: frozenset[CueKind] | set[CueKind]) -> frozenset[Scenario]:
         return frozenset(pair[1] for kind in kinds for pair in self._pairs_of(kind))
@@ -257,6 +262,12 @@ class Frame:
         if self.context.book.states_base_after.match(self.after):
             return not self.has(*DIRECTIONS) or not self.context.book.base_follows
         return not self.has(*DIRECTIONS) and bool(self.context.book.states_base.search(self._lead))
+
+    @property
+    def _base_behind(self) -> set[CueKind]:
+        """The plan, where the words behind the number say so (`55 % we allow`)."""
+        behind = self.context.book.states_base_after.match(self.after)
+        return {CueKind.PLAN} if behind else set()
 
     @property
     def _lead(self) -> str:
@@ -305,7 +316,9 @@ class Frame:
     @Kept
     def is_a_step(self) -> bool:
         """`by 6`, `增加6`: a change, never a plain value."""
-        return bool(self.context.book.before_change.search(self.before))
+        return not self.is_compared_with and bool(
+            self.context.book.before_change.search(self.before)
+        )
 
     @Kept
     def direction(self) -> tuple[int, CueKind | None]:
@@ -383,7 +396,7 @@ class Frame:
     @Kept
     def is_a_part(self) -> bool:
         """Whether it is a part of something: `31 % of revenue`, 占…的31%, 约为销量的五分之一."""
-        if self.has(CueKind.SHARE):
+        if self.has(CueKind.SHARE) or self.is_beside_a_part:
             return True
         book = self.context.book
         return bool(book.part_before.search(self.before) or book.part_after.match(self.after))
@@ -397,6 +410,16 @@ class Frame:
     def _behind(self) -> str:
         end = self.quantity.end
         return self.context.text[end : end + 16]
+
+    @Kept
+    def is_beside_a_part(self) -> bool:
+        """`38 % of volume against 35 % a year ago`: the second is a part too."""
+        before = self.previous
+        if before is None or before.place.sentence != self.place.sentence or self.in_column:
+            return False
+        between = self.context.text[before.quantity.end : self.quantity.start]
+        joined = self.context.book.beside.search(between) is not None
+        return joined and self._is_percent and before.is_a_part
 
     @property
     def _is_multiple(self) -> bool:

@@ -6,13 +6,15 @@ import re
 
 from drafter.checking.context import Context, Place
 from drafter.checking.frames import DIRECTIONS, Frame
-from drafter.languages.cues import Cue
+from drafter.languages.cues import Cue, CueKind
 from drafter.languages.quantity import Quantity, QuantityKind
 
 _LABEL = 30  # characters
 _BREAK = re.compile(
     r"\s(?:and|or|but|versus|vs\.?|against|compared|yet|while)\s|[/、|]", re.IGNORECASE
 )
+_CONJUNCTION = re.compile(r"\s(?:and|but|or)\s+$", re.IGNORECASE)
+_TELLING = DIRECTIONS | {CueKind.FLAT}
 _MOVE = re.compile(r"\s(?:down|up)\s", re.IGNORECASE)
 
 
@@ -51,6 +53,7 @@ def frame_of(context: Context, quantity: Quantity, carried: Frame | None) -> Fra
         clause,
         earlier,
         carried=carried if leans else None,
+        previous=carried,
     )
 
 
@@ -127,11 +130,23 @@ def _own_span(context: Context, quantity: Quantity, place: Place) -> tuple[int, 
     if at:
         previous = inside[at - 1]
         start = previous.end + _cut(context, context.text[previous.end : quantity.start])
+    else:
+        start += _after_conjunction(context, start, quantity)
     end = clause.end
     if at + 1 < len(inside):
         following = inside[at + 1]
         end = quantity.end + _cut(context, context.text[quantity.end : following.start])
     return start, end
+
+
+def _after_conjunction(context: Context, start: int, quantity: Quantity) -> int:
+    """Where a number right behind `and` begins anew (`flat on July and 91 cents up ...`)."""
+    lead = context.text[start : quantity.start]
+    found = _CONJUNCTION.search(lead)
+    if found is None or not context.book.base_follows:
+        return 0
+    told = [cue for cue in context.cues.within(start, start + found.start()) if cue.kind in _TELLING]
+    return found.start() if told else 0
 
 
 def _cut(context: Context, between: str) -> int:

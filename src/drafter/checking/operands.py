@@ -18,6 +18,7 @@ from drafter.languages.quantity import Quantity
 from drafter.ledger.series import Series
 
 _MEASURES = 6
+_ALIKE = 2  # words that a sentence shares with one of the notes at least
 _STATED = 24  # numbers further back are not calculated with
 
 
@@ -49,7 +50,8 @@ class Operands:
         """Numbers of the notes that share words with the clause."""
         near, around = words_of(frame)
         for remark in self.notes.remarks:
-            if near & remark.around or around & remark.near:
+            alike = len(around & remark.around) >= _ALIKE
+            if alike or near & remark.around or around & remark.near:
                 found = _operand(remark.quantity)
                 if found is not None:
                     yield found

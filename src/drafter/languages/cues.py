@@ -79,7 +79,7 @@ class CueBook:
     finds, between two numbers, the word that opens the second one's phrase; `per_after` follows a
     number that is a rate (`24 a dinner`); `out_of` is all
     that stands between a part and its whole (`14 of 16`); `before_compared` ends before a value
-    that another is set against; `rate_base` is the
+    that another is set against; `beside` joins a value and an earlier one of the same thing; `rate_base` is the
     round base of a rate (`per 100`); `part_before` and `part_after` tell that a number is a part
     of something; `compares` marks a column that compares; `base_follows` is true where cue words
     go behind numbers.
@@ -107,6 +107,7 @@ class CueBook:
     compares: re.Pattern[str]
     out_of: re.Pattern[str]
     before_compared: re.Pattern[str]
+    beside: re.Pattern[str]
     base_follows: bool
     coordination: re.Pattern[str]
     in_turn: re.Pattern[str]

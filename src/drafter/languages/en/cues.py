@@ -92,7 +92,7 @@ _PATTERNS: Final = (
     (CueKind.PRIOR_YEAR, (r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
      r"(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year|in\s+\d{4})")),
     (CueKind.PRIOR_YEAR, (r"\b(?:last|previous|prior)[- ]year(?:['’]s)?\b|\ba?\s*year[- ](?:ago|earlier|before)\b"
-     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b|\b(?:up|down|more|less|fewer|higher|lower|grew|rose|fell|lost|gained|%)\s+on\s+the\s+year\b|\bon\s+the\s+year\b|\btwelve\s+months\s+before\b")),
+     r"|\btwelve months (?:ago|earlier)\b|\bthis time last year\b|\bon\s+the\s+year\b|\btwelve\s+months\s+before\b")),
     (CueKind.PRIOR_MONTH, (r"\b(?:last|previous|prior|preceding)\s+month(?:['’]s)?\b"
      r"|\b(?:a|one)\s+month\s+(?:ago|earlier|before)\b|\bthe\s+month\s+before\b|\bon\s+the\s+month\b|\bon\s+the\s+month\b")),
     (CueKind.FUTURE, (r"\b(?:next|coming|following)\s+(?:month|year|quarter)(?:['’]s)?\b"
@@ -205,6 +205,11 @@ CUE_BOOK: Final = CueBook(
         re.IGNORECASE,
     ),
     before_compared=re.compile(r"\b(?:above|below|inside|within)\s+(?:the\s+)?$", re.IGNORECASE),
+    beside=re.compile(
+        r"(?:\b(?:against|versus|vs\.?|compared\s+(?:with|to)|from)|^,?\s*to)\s+"
+        r"(?:only\s+|just\s+|about\s+|roughly\s+)*$",
+        re.IGNORECASE,
+    ),
     base_follows=True,
     coordination=re.compile(r"^[\s,]*(?:and|or|as\s+well\s+as|&)?\s*$", re.IGNORECASE),
     in_turn=re.compile(r"\brespectively\b|\bin\s+that\s+order\b", re.IGNORECASE),
