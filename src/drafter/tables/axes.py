@@ -66,7 +66,8 @@ def read_axes(block: Block, titles: Sequence[Line], default_key: str) -> Axes:
     axes.line_units = _corner_units(axes) or next(
         (units for text in lines if (units := title_units(text))), ()
     )
-    named = _columns_with_names(values)
+    unclear = _unclear_names(values)
+    named = [column for column in _columns_with_names(values) if column not in unclear]
     if not _rows_name_the_measure(axes, named):
         _take_corner(axes, named)
     if not axes.labelled(Role.MEASURE) and axes.measure is None and not named:
@@ -75,8 +76,24 @@ def read_axes(block: Block, titles: Sequence[Line], default_key: str) -> Axes:
     if rows_name:
         axes.values = _member_columns(axes, values, default_key)
     else:
-        axes.values = _measure_columns(values, default_key)
+        known = [column for column in values if column not in unclear]
+        unknown = [ValueColumn(item, None, item.unit, (), item.inner) for item in unclear]
+        found = [*_measure_columns(known, default_key), *unknown]
+        axes.values = sorted(found, key=lambda item: item.column.number)
     return axes
+
+
+def _unclear_names(values: Sequence[Column]) -> list[Column]:
+    """`Committed` beside Actual and Plan is a scenario nobody knows, not a measure."""
+    if not any(not column.names and _says_scenario(column) for column in values):
+        return []
+    return [
+        column
+        for column in _columns_with_names(values)
+        if column.unit is None
+        and not any(label.speaks for label in column.path)
+        and not any(map(measure_like, column.names))
+    ]
 
 
 def _corner_units(axes: Axes) -> tuple[Unit, ...]:

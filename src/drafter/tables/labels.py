@@ -73,7 +73,7 @@ def read_label(text: str) -> Label:
         if not signs & DERIVED:  # `% of plan`: the unit was part of the phrase
             unit_free, (signs, taken) = shown, found
     else:
-        unit_free, (signs, taken) = bare, _phrases(bare)
+        unit_free, (signs, taken) = bare, found if bare == shown else _phrases(bare)
     months = tuple(month for month in find_months(unit_free) if month.day is None)
     years = find_years(unit_free, find_months(unit_free))
     spans = [(item.start, item.end) for item in months] + [(item.start, item.end) for item in years]
@@ -93,12 +93,16 @@ def _whole_sign(text: str) -> Sign | None:
 
 
 @lru_cache(maxsize=1)
-def _ordered_phrases() -> tuple[tuple[str, tuple[Sign, ...]], ...]:
-    """Longest first; neutral words hold no sign and shield what is inside them."""
+def _ordered_phrases() -> tuple[tuple[str, tuple[Sign, ...], bool], ...]:
+    """Longest first, with whether their case counts.
+
+    Neutral words hold no sign and shield what is inside them.
+    """
     words = header_words()
     pairs: list[tuple[str, tuple[Sign, ...]]] = [*words.phrases.items()]
     pairs += [(phrase, ()) for phrase in words.neutral]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    return tuple((phrase, meant, phrase != phrase.lower()) for phrase, meant in pairs)
 
 
 def _phrases(text: str) -> tuple[set[Sign], list[bool]]:
@@ -109,8 +113,8 @@ def _phrases(text: str) -> tuple[set[Sign], list[bool]]:
     )
     taken, shielded = [False] * len(text), [False] * len(text)
     signs: set[Sign] = set()
-    for phrase, meant in _ordered_phrases():
-        within = cased if phrase != phrase.lower() else folded
+    for phrase, meant, case_counts in _ordered_phrases():
+        within = cased if case_counts else folded
         start = within.find(phrase)
         while start >= 0:
             end = start + len(phrase)
