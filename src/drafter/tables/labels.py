@@ -92,17 +92,35 @@ def _whole_sign(text: str) -> Sign | None:
     return header_words().whole.get(" ".join(fold(text).split()).strip(" :"))
 
 
-@lru_cache(maxsize=1)
-def _ordered_phrases() -> tuple[tuple[str, tuple[Sign, ...], bool], ...]:
-    """Longest first, with whether their case counts.
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase in its place of the order; one without signs shields what is inside it."""
 
-    Neutral words hold no sign and shield what is inside them.
-    """
+    place: int
+    text: str
+    signs: tuple[Sign, ...]
+    case_counts: bool
+
+
+@lru_cache(maxsize=1)
+def _phrases_by_opening() -> dict[str, list[_Phrase]]:
+    """Every phrase by its first two characters; the longest have the first places."""
     words = header_words()
     pairs: list[tuple[str, tuple[Sign, ...]]] = [*words.phrases.items()]
     pairs += [(phrase, ()) for phrase in words.neutral]
     pairs.sort(key=lambda pair: -len(pair[0]))
-    return tuple((phrase, meant, phrase != phrase.lower()) for phrase, meant in pairs)
+    found: dict[str, list[_Phrase]] = {}
+    for place, (phrase, signs) in enumerate(pairs):
+        item = _Phrase(place, phrase, signs, phrase != phrase.lower())
+        found.setdefault(phrase[:2].lower(), []).append(item)
+    return found
+
+
+def _phrases_that_may_stand(folded: str) -> list[_Phrase]:
+    by_opening = _phrases_by_opening()
+    openings = {folded[at : at + 2] for at in range(len(folded))} | set(folded)
+    found = [phrase for opening in openings for phrase in by_opening.get(opening, ())]
+    return sorted(found, key=lambda phrase: phrase.place)
 
 
 def _phrases(text: str) -> tuple[set[Sign], list[bool]]:
@@ -113,17 +131,17 @@ def _phrases(text: str) -> tuple[set[Sign], list[bool]]:
     )
     taken, shielded = [False] * len(text), [False] * len(text)
     signs: set[Sign] = set()
-    for phrase, meant, case_counts in _ordered_phrases():
-        within = cased if case_counts else folded
-        start = within.find(phrase)
+    for phrase in _phrases_that_may_stand(folded):
+        within = cased if phrase.case_counts else folded
+        start = within.find(phrase.text)
         while start >= 0:
-            end = start + len(phrase)
+            end = start + len(phrase.text)
             free = not any(taken[start:end]) and not any(shielded[start:end])
             if free and _stands_alone(within, start, end):
-                marks = taken if meant else shielded
-                marks[start:end] = [True] * len(phrase)
-                signs.update(meant)
-            start = within.find(phrase, start + 1)
+                marks = taken if phrase.signs else shielded
+                marks[start:end] = [True] * (end - start)
+                signs.update(phrase.signs)
+            start = within.find(phrase.text, start + 1)
     return signs, taken
 
 
