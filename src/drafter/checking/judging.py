@@ -47,6 +47,7 @@ _ACTUAL_OF = {
     Scenario.YTD_PRIOR_YEAR: Scenario.YTD_ACTUAL,
 }
 _ADJACENT = 16
+_UNNAMED = 2  # the tier of subjects that the words do not name
 _SMALL = 12
 _ONE = "one"  # mostly a pronoun
 _SPEAKS_OF = 2  # words beside the names that a remark must share with a clause
@@ -65,6 +66,7 @@ class Judge:
         self.wording = Wording(context.ledger, context.language)
         self.operands = Operands(context, notes, self.subjects, self.wording)
         self._spoken: dict[int, Series] = {}  # by the start of a sentence
+        self._quoted_in: dict[int, bool] = {}  # whether its last number came from the notes
         self.verdicts = Verdicts(self.wording)
         self.diagnosis = Diagnosis(self.subjects, self.derivations)
 
@@ -183,7 +185,7 @@ class Judge:
 
     def plain_fact(self, frame: Frame, reading: Reading) -> Derived | None:
         """The first fact of the subjects in question that the words allow and the number covers."""
-        for series in self._series_in_question(frame):
+        for series in self._series_in_question(frame, reading):
             for derived in facts_of(self.derivations, frame, series):
                 fit = fits(self.derivations, frame, reading, derived)
                 if fit and not self._means_points(frame, reading, derived):
@@ -199,14 +201,30 @@ class Judge:
         moved = change(derived.series, derived.base, derived.scenario)
         return moved is not None and reading.holds(abs(moved.value))
 
-    def _series_in_question(self, frame: Frame) -> Iterator[Series]:
-        """What the number before it spoke of, where its clause names nothing; then the subjects."""
+    def _series_in_question(self, frame: Frame, reading: Reading) -> Iterator[Series]:
+        """What the number before it spoke of, where its clause names nothing; then the subjects.
+
+        Where what is named has facts of the number's kind, nothing unnamed is meant.
+        """
         focus = self.subjects.focus(frame)
         spoken = self._spoken.get(frame.place.sentence.start)
         if spoken is not None and not (focus.names_measure or focus.names_member):
             yield spoken
+        answered = False
         for subject in self.subjects.of(frame):
+            if subject.tier < _UNNAMED:
+                answered = answered or self._has_facts_for(frame, reading, subject.series)
+            elif answered:
+                return
             yield subject.series
+
+    def _has_facts_for(self, frame: Frame, reading: Reading, series: Series) -> bool:
+        if reading.kind not in (UnitKind.PERCENT, UnitKind.POINTS):
+            return False
+        return any(
+            same_unit(reading, derived.kind, derived.unit)
+            for derived in facts_of(self.derivations, frame, series)
+        )
 
     def _against_its_move(self, frame: Frame, fact: Derived) -> Mention | None:
         """`rose to 96.8 %` over a fall: the value is right, the direction is not."""
@@ -281,6 +299,7 @@ class Judge:
         said = self.wording.sentence("notes", found=found)
         if frame.near(CueKind.FUTURE) and frame.near(CueKind.PLAN):
             return self.verdicts.mention(frame.quantity, Verdict.IGNORED, "later plan", said)
+        self._quoted_in[frame.place.sentence.start] = True
         return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
 
     def _is_answered_otherwise(self, frame: Frame, reading: Reading, remark: Remark) -> bool:
@@ -295,7 +314,9 @@ class Judge:
         composing = frame.near(*_COMPOSING) or frame.anywhere(*_AVERAGING)
         if reading.kind is UnitKind.PERCENT:
             composing |= frame.anywhere(*_COMPOSING)
-        if composing or frame.in_column or frame.is_a_part:
+        if composing or frame.in_column or frame.is_a_part or frame.anywhere(CueKind.FUTURE):
+            return False
+        if self._quoted_in.get(frame.place.sentence.start):
             return False
         compares = frame.has(*DIRECTIONS) and not frame.bases[1]
         if compares and self._names_two_measures(frame):
@@ -418,7 +439,10 @@ class Judge:
     def _echoed(self, frame: Frame, reading: Reading) -> Mention | None:
         """A number in a unit of the notes that they state, though in other words."""
         remark = self.notes.echoing(reading)
-        if remark is None or remark.reading.base != reading.base:
+        if remark is None:
+            return None
+        counts = remark.reading.kind in (UnitKind.MEASURE, None) and abs(reading.value or 0) > 9
+        if remark.reading.base != reading.base and not counts:
             return None
         said = self.wording.sentence("notes", found=remark.quantity.text)
         return self.verdicts.mention(frame.quantity, Verdict.SUPPORTED, "notes", said)
@@ -445,6 +469,7 @@ class Judge:
         """The mention of a number that a fact supports; later numbers may speak of the same."""
         if quantity.unit not in ("%", "points"):
             sentence = self.context.place(quantity.start).sentence
+            self._quoted_in[sentence.start] = False
             self._spoken[sentence.start] = derived.series
         return self.verdicts.supported(quantity, derived)
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter.checking.context import Context
-from drafter.checking.frames import Frame
+from drafter.checking.frames import BASES, Frame
 from drafter.checking.matching import STRICT_UNITS, Reading, reading_of, same_unit
 from drafter.figures.report import LanguageCode
 from drafter.figures.unit import UnitKind
 from drafter.languages.characters import folded
+from drafter.languages.cues import CueKind, cue_book
 from drafter.languages.naming import LATIN_WORD, stem, stop_words
 from drafter.languages.quantities import read_quantities
 from drafter.languages.quantity import Quantity, QuantityKind
@@ -44,6 +45,7 @@ class Remark:
     reading: Reading
     near: frozenset[str]
     around: frozenset[str]
+    is_base: bool = False  # whether it is a plan or an earlier value beside an actual one
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Notes:
         of its own piece that is no name of the report.
         """
         equal = [remark for remark in self.remarks if _equal(reading, remark)]
+        if not _speaks_of_a_base(frame):
+            equal = [remark for remark in equal if not self._stands_beside_its_value(remark)]
         if not equal:
             return None
         near, around = words_of(frame)
@@ -86,6 +90,15 @@ class Notes:
             return best.remark
         same = best.remark.reading.base
         return best.remark if reading.kind is UnitKind.CURRENCY and same == reading.base else None
+
+    def _stands_beside_its_value(self, remark: Remark) -> bool:
+        """Whether it is the plan of a number beside it (`sales force 64, plan 66`)."""
+        return remark.is_base and any(
+            other.around == remark.around
+            and not other.is_base
+            and _same_thing(remark.reading, other.reading)
+            for other in self.remarks
+        )
 
     def quoted(self, frame: Frame, reading: Reading) -> Remark | None:
         """A remark with this number whose piece stands in the clause nearly word for word."""
@@ -197,9 +210,16 @@ def _remarks(text: str, language: LanguageCode) -> list[Remark]:
                 reading_of(quantity),
                 _free_words(text, near_start, near_end, quantities),
                 _free_words(text, start, end, quantities),
+                bool(cue_book(language).states_base.search(text[near_start : quantity.start])),
             )
         )
     return found
+
+
+def _speaks_of_a_base(frame: Frame) -> bool:
+    """Whether the words around a number speak of a plan or an earlier value."""
+    named = frame.anywhere(*BASES, CueKind.FUTURE) or frame.states_a_base
+    return frame.is_whole_of_number or named
 
 
 def _stretch(
