@@ -20,6 +20,7 @@ from drafter.ledger.formulas import growth
 from drafter.ledger.series import Series
 
 _LONGEST = 60
+_MEANT = 0.5  # of a name: less may be other words
 _LONGEST_LIST = 60
 
 Pair = tuple[Scenario, Scenario]
@@ -232,6 +233,16 @@ def predicates_in(context: Context, text: str) -> list[tuple[Predicate, re.Match
         if (match := pattern.search(text)) is not None
     ]
     return sorted(found, key=lambda item: item[1].start())
+
+
+def without_names(context: Context, start: int, end: int) -> str:
+    """A stretch of the text with the report's names blanked: what they hold is no claim."""
+    kept = list(context.text[start:end])
+    for hit in context.hits.within(start, end):
+        if hit.strength >= _MEANT:
+            last = min(hit.end, end)
+            kept[hit.start - start : last - start] = " " * (last - hit.start)
+    return "".join(kept)
 
 
 def evidence_of(figures: Iterator[int] | Sequence[int], pair: Pair) -> tuple[Evidence, ...]:

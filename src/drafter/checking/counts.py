@@ -18,6 +18,7 @@ from drafter.checking.claim_frames import (
     holds,
     pairs_for,
     predicate_in,
+    without_names,
 )
 from drafter.checking.frames import Frame
 from drafter.checking.judging import Judge
@@ -173,9 +174,10 @@ class Counts:
         if "above" in claim.parts:
             return Predicate.ABOVE
         text, clause = self.context.text, frame.place.clause
-        behind = text[claim.end : max(clause.end, claim.end)]
+        behind = without_names(self.context, claim.end, max(clause.end, claim.end))
         if claim.end >= clause.end - 1:
-            behind = text[claim.end : min(frame.place.sentence.end, claim.end + 40)]
+            last = min(frame.place.sentence.end, claim.end + 40)
+            behind = without_names(self.context, claim.end, max(last, claim.end))
         stop = re.search(r"[;；。]", behind)
         behind = behind[: stop.start()] if stop else behind
         found = predicate_in(self.context, behind) or predicate_in(self.context, claim.text)

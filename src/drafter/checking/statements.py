@@ -18,6 +18,7 @@ from drafter.checking.claim_frames import (
     pairs_for,
     plan_pairs,
     predicates_in,
+    without_names,
 )
 from drafter.checking.context import Placed
 from drafter.checking.frames import Frame
@@ -72,7 +73,7 @@ class Statements:
         return last is None or last.end <= clause.start
 
     def _in_clause(self, clause: Span) -> Iterator[Mention]:
-        text = self.context.text[clause.start : clause.end]
+        text = without_names(self.context, clause.start, clause.end)
         moves = self._moves(text)
         for at, (predicate, match) in enumerate(moves):
             earlier = moves[at - 1][1].end() if at else 0

@@ -20,7 +20,8 @@ MEASURE_WORDS: Final = MeasureWords(
         delay late demurrage ticket backlog cancellation no-show leaver resignation vacanc
         receivable penalt write-off wastage waste shrinkage damage lost emission debt lapse
         surrender hotline_calls leakage non-revenue unplanned energy_use energy_consumption
-        fuel acquisition_cost cac idle empty dropped_call
+        time_to_repair time_to_restore time_to_resol time_to_fill time_to_deliver mttr turnaround_time
+        dwell_time combined_ratio burst fuel acquisition_cost cac idle empty dropped_call
         """
     ),
     higher_is_better=words(

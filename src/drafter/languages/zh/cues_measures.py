@@ -1,6 +1,6 @@
 """Chinese measure names: polarity, additivity, balances, names of totals."""
 
-# ruff: noqa: E501 - a list of alternatives reads best on one line
+
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MEASURE_WORDS: Final = MeasureWords(
         """
         成本 费用 支出 开支 损耗 亏损 损失 线损 投诉 理赔 索赔 逾期 欠款 欠费 拖欠 坏账 不良
         离网 流失 离职 退货 退换货 退房 退款 缺陷 报废 返工 差错 故障 停电 停机 事故 工伤
-        缺勤 库存 周转天数 账期 应收 缺货 断货 脱销 延误 延期 超时 等待时长 等候 响应时间
+        缺勤 库存 周转天数 账期 应收 缺货 断货 脱销 延误 延期 超时 等待时长 等待时间 修复时间 处理时间 接电时间 接电时长 在港时间 滞港 交付周期 交货周期 客诉 差评 申诉 爆管 窜货 等候 响应时间
         响应时长 修复时长 处理时长 排队 滞期 积压 取消率 违约 罚款 空置 空驶 空箱 退保 破损
         丢失 滞销 能耗 油耗 电耗 水耗 排放 漏损 产销差 次品 废品 掉话 拒收 退单 负债 欠缴
         """
