@@ -12,7 +12,6 @@ from drafter.tables.derived_by_values import follows_from
 from drafter.tables.entries import Entry
 from drafter.tables.findings import Findings
 from drafter.tables.scenarios import Kind, Meaning, meaning_of
-from drafter.tables.values import ValueKind
 
 LEAVE_OUT = "leave_out"
 IMPORT = "import"
@@ -208,7 +207,3 @@ def _ask_hidden(
 
 def is_check(meaning: Meaning) -> bool:
     return meaning.derived in (Sign.CHECK, Sign.SHARE)
-
-
-def is_broken(entry: Entry) -> bool:
-    return entry.value.kind is ValueKind.BROKEN
