@@ -101,6 +101,9 @@ class Composites:
                         whole = self.ledger.total(group)
                         if whole is not None and group.total not in part.figures:
                             yield self._pair("share", part, whole)
+                    for whole in self._wholes_of(index):
+                        if whole.figures != part.figures:
+                            yield self._pair("share", part, whole)
             rates = self.amounts() if frame.anywhere(CueKind.RATE) else ()
             for whole in [*others, *rates]:
                 if whole.figures != part.figures and self._may_share(frame, part, whole):
@@ -108,6 +111,13 @@ class Composites:
                     says_whole = frame.is_a_part and not frame.is_beside_a_part
                     if not (says_whole or frame.near(CueKind.SHARE)):
                         yield self._pair("share", whole, part)
+
+    def _wholes_of(self, index: int) -> Sequence[Series]:
+        """The wholes of a figure's measure, also where it is broken down for one member only."""
+        for name in self.subjects.context.vocabulary.names:
+            if name.kind is NameKind.MEASURE and index in name.figures:
+                return self.subjects.wholes(name)
+        return ()
 
     def _may_share(self, frame: Frame, part: Series, whole: Series) -> bool:
         same = (part.kind, part.base) == (whole.kind, whole.base)
@@ -174,7 +184,7 @@ class Composites:
             for group in self.ledger.groups_named(self.ledger.figure(part.figures[0]).measure):
                 if len(group.members) > _SMALL_GROUP:
                     continue
-                for size in range(2, len(group.members)):
+                for size in range(2, len(group.members) + 1):
                     for chosen in combinations(group.members, size):
                         found = self.ledger.sum_of(chosen)
                         if found is not None:
@@ -183,9 +193,9 @@ class Composites:
     def _shares_of_subsets(self, mine: Sequence[Series]) -> Iterator[Series]:
         """What several members have of the whole (`the two together make 57 % of revenue`)."""
         for found in self._subsets(mine):
-            whole = self.ledger.total_of(found.figures[0])
-            if whole is not None:
-                yield share(found, whole)
+            for whole in self._wholes_of(found.figures[0]):
+                if set(whole.figures) != set(found.figures):
+                    yield share(found, whole)
 
     def _sold_at(self, price: Series) -> Iterator[Series]:
         """The volumes that a price per unit (`EUR/tonnes`) is paid for."""

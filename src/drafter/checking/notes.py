@@ -125,7 +125,9 @@ class Notes:
 
     def echoing(self, reading: Reading) -> Remark | None:
         """A remark with this number in any words: enough for a small count of no named measure."""
-        return next((remark for remark in self.remarks if _equal(reading, remark)), None)
+        equal = [remark for remark in self.remarks if _equal(reading, remark)]
+        same = [remark for remark in equal if remark.reading.base == reading.base]
+        return next(iter(same or equal), None)
 
     def _weight(self, echo: Echo, reading: Reading) -> tuple[bool, int, int]:
         same = echo.remark.reading.base == reading.base and echo.near >= _ALIKE

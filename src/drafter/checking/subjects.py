@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from drafter.checking.context import Context
@@ -216,7 +216,7 @@ class Subjects:
                 for series in self.wholes(measure):
                     yield from _fresh(series, tier, seen)
         yield from self._of_several(frame, focus, seen)
-        yield from self._in_its_unit(frame, focus, seen)
+        yield from self._in_its_unit(frame, replace(focus, members=members), seen)
 
     def _shared_out(self, frame: Frame, focus: Focus) -> tuple[tuple[tuple[Name, ...], int], ...]:
         """`A, B and C grew 3 %, 4 % and 5 %`: the first number is the first member's."""
