@@ -14,7 +14,7 @@ from drafter.languages.cues import CueKind
 from drafter.languages.quantity import QuantityKind
 from drafter.ledger.formulas import Derived, Operation, everything
 from drafter.ledger.ledger import Ledger
-from drafter.ledger.series import Build, Series
+from drafter.ledger.series import HUNDRED, Build, Series
 
 _EARLIER = (Scenario.PRIOR_MONTH, Scenario.PRIOR_YEAR, Scenario.YTD_PRIOR_YEAR)
 _COMPARED = frozenset({Operation.CHANGE, Operation.GROWTH, Operation.ATTAINMENT})
@@ -138,6 +138,8 @@ def fits(derivations: Derivations, frame: Frame, reading: Reading, derived: Deri
         return False
     if derived.operation in SIGNED and derived.value < 0 and frame.quantity.text[:1] == "+":
         return False
+    if _rounds_a_miss_away(frame, reading, derived):
+        return False
     reading = in_base(reading, derived.unit)
     factor = derivations.factor(derived.series)
     direction = derivations.rises(frame, derived)
@@ -146,6 +148,12 @@ def fits(derivations: Derivations, frame: Frame, reading: Reading, derived: Deri
     return any(
         matches(reading, value, factor) for value in signed_value(derived, direction, reading)
     )
+
+
+def _rounds_a_miss_away(frame: Frame, reading: Reading, derived: Derived) -> bool:
+    """99.6 % of plan is not the plan: `100 %` of it is only said of what has reached it."""
+    reached = derived.operation is Operation.ATTAINMENT and derived.value < HUNDRED
+    return reached and reading.value == HUNDRED and frame.quantity.hedge is None
 
 
 def _unit_fits(frame: Frame, reading: Reading, derived: Derived) -> bool:

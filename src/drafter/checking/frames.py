@@ -138,6 +138,8 @@ class Frame:
     @Kept
     def time(self) -> Time:
         """Month or year to date, by the nearest word that says so."""
+        if self._is_against_a_month:
+            return Time(False, True)
         whole_year = self.context.ledger.month == 12
         for place, cues in enumerate((self.own, self.clause, *self.earlier)):
             ordered = sorted(cues, key=lambda cue: abs(cue.start - self.quantity.start))
@@ -149,6 +151,14 @@ class Frame:
                 if cue.kind is CueKind.ELAPSED:
                     return Time(True, False)
         return Time(self._was_year_to_date, False)
+
+    @property
+    def _is_against_a_month(self) -> bool:
+        """Whether its own words set it against a month by name (`down 10 % on last May`)."""
+        earlier = (CueKind.PRIOR_MONTH, CueKind.PRIOR_YEAR)
+        month = self.context.book.month
+        named = [cue for cue in self.own if cue.kind in earlier and month.search(cue.words)]
+        return bool(named) and not self.has(CueKind.YTD)
 
     @property
     def _was_year_to_date(self) -> bool:

@@ -25,6 +25,15 @@ STRICT_UNITS = frozenset(
 )  # fmt: skip
 
 
+# Packages that hold one another: a box is no case.
+PACKAGES = frozenset(
+    {
+        "cases", "boxes", "bottles", "bags", "pallets", "cartons", "crates", "packs",
+        "件", "盒", "箱", "瓶", "袋", "桶", "罐", "包",
+    }
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A quantity ready for comparison: what kind of value it can be, and its interval.
@@ -95,6 +104,8 @@ def same_unit(reading: Reading, kind: UnitKind, base: str) -> bool:
     if kind is UnitKind.MEASURE and base != reading.base:
         if reading.base is not None and steps_between(reading.base, base) is not None:
             return True
+        if base in PACKAGES and reading.base in PACKAGES:
+            return False
         return base not in STRICT_UNITS and reading.base not in STRICT_UNITS
     return kind in (UnitKind.PERCENT, UnitKind.POINTS) or reading.base == base
 
