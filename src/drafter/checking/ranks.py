@@ -89,9 +89,11 @@ class Ranks:
     def _is_noted(self, claim: Claim) -> bool:
         """Whether the notes say so in the same words, with what stands around them."""
         text, notes = self.context.text, self.judge.notes.text
-        around = range(max(0, claim.start - _AROUND), claim.start + 1)
-        windows = (text[start : start + (claim.end - claim.start) + _AROUND] for start in around)
-        return any(claim.text in window and window in notes for window in windows)
+        size = claim.end - claim.start + _AROUND
+        windows = (
+            text[start : start + size] for start in range(max(0, claim.end - size), claim.start + 1)
+        )
+        return any(len(window) == size and window in notes for window in windows)
 
     def _options(
         self, claim: Claim, frame: Frame, families: list[Family]

@@ -53,7 +53,7 @@ class SpansOfTime:
         for match in self.words.months_gone.finditer(self.context.text):
             claim = claim_of(match)
             number = self.words.small_number(claim.parts["months"])
-            sure = claim.text.lower().startswith(_FIRST)
+            sure = _SURE.search(claim.text.lower()) is not None
             if number == month:
                 yield self._said(claim, month, None)
             elif sure or self._carries_year_to_date(claim):
@@ -153,5 +153,5 @@ class SpansOfTime:
         )
 
 
-_FIRST = ("first", "前")
+_SURE = re.compile(r"^first|^前|\bsame\b")
 _LEFT = re.compile(r"remaining|left|to go|^后|剩|余下")

@@ -26,6 +26,7 @@ from drafter.checking.judging import Judge
 from drafter.checking.matching import matches, reading_of, same_unit
 from drafter.checking.passages import BlockKind, Span
 from drafter.checking.result import Fault, Mention
+from drafter.checking.vocabulary import NameKind
 from drafter.figures.scenario import Scenario
 from drafter.languages.claim_words import Predicate, claim_words
 from drafter.languages.cues import CueKind
@@ -108,6 +109,8 @@ class Statements:
             for cue in self.context.cues.within(clause.start, clause.end)
         ):
             return None
+        if self._follows_a_comparison(clause):
+            return None
         about_plan = predicate in (Predicate.MET, Predicate.ABOVE, Predicate.MISSED)
         based = frame.near(
             CueKind.PLAN if about_plan else CueKind.CURRENT, *(() if about_plan else _EARLIER)
@@ -121,6 +124,15 @@ class Statements:
         found = [self._held(predicate, frame, series, claim) for series in spoken_of]
         judged = [mention for mention in found if mention is not None]
         return min(judged, key=lambda mention: mention.verdict.is_bad, default=None)
+
+    def _follows_a_comparison(self, clause: Span) -> bool:
+        """Whether the name before a nameless clause only served to compare: `second to North`."""
+        if self.context.hits.within(clause.start, clause.end):
+            return False
+        name, claim = self.context.hits.last_before(clause.start), None
+        if name is not None and name.kind is NameKind.MEMBER:
+            claim = self.taken.last_before(name.end)
+        return name is not None and claim is not None and name.start < claim.end
 
     def _held(
         self, predicate: Predicate, frame: Frame, series: Series, claim: Claim

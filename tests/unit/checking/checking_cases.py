@@ -32,6 +32,13 @@ def checking_cases() -> list[CheckingCase]:
 
 def _case(path: Path) -> CheckingCase:
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    draft = raw["draft"]
+    errors = tuple(_span(draft, *error) for error in raw["errors"])
+    return CheckingCase(path.stem, report_of(raw), draft, tuple(raw.get("examples", ())), errors)
+
+
+def report_of(raw: dict[str, Any]) -> Report:
+    """The report of a compact table."""
     document = {
         "period": str(raw["period"]),
         "department": raw["department"],
@@ -39,11 +46,7 @@ def _case(path: Path) -> CheckingCase:
         "figures": [_row(row, raw["columns"]) for row in raw["figures"]],
         "notes": raw.get("notes", ""),
     }
-    draft = raw["draft"]
-    errors = tuple(_span(draft, *error) for error in raw["errors"])
-    return CheckingCase(
-        path.stem, parse_report(document), draft, tuple(raw.get("examples", ())), errors
-    )
+    return parse_report(document)
 
 
 def _row(row: list[Any], columns: list[str]) -> dict[str, Any]:
