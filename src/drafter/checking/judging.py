@@ -438,7 +438,7 @@ class Judge:
 
     def _echoed(self, frame: Frame, reading: Reading) -> Mention | None:
         """A number in a unit of the notes that they state, though in other words."""
-        remark = self.notes.echoing(reading)
+        remark = self.notes.echoing(frame, reading)
         if remark is None:
             return None
         counts = remark.reading.kind in (UnitKind.MEASURE, None) and abs(reading.value or 0) > 9

@@ -75,9 +75,7 @@ class Notes:
         `closely` where the words name a figure of the report: then the remark must share a word
         of its own piece that is no name of the report.
         """
-        equal = [remark for remark in self.remarks if _equal(reading, remark)]
-        if not _speaks_of_a_base(frame):
-            equal = [remark for remark in equal if not self._stands_beside_its_value(remark)]
+        equal = self._stated(frame, reading)
         if not equal:
             return None
         near, around = words_of(frame)
@@ -90,6 +88,13 @@ class Notes:
             return best.remark
         same = best.remark.reading.base
         return best.remark if reading.kind is UnitKind.CURRENCY and same == reading.base else None
+
+    def _stated(self, frame: Frame, reading: Reading) -> list[Remark]:
+        """The remarks with this number; plans only where plans are spoken of."""
+        equal = [remark for remark in self.remarks if _equal(reading, remark)]
+        if _speaks_of_a_base(frame):
+            return equal
+        return [remark for remark in equal if not self._stands_beside_its_value(remark)]
 
     def _stands_beside_its_value(self, remark: Remark) -> bool:
         """Whether it is the plan of a number beside it (`sales force 64, plan 66`)."""
@@ -123,9 +128,9 @@ class Notes:
         if at >= 0:
             yield from (item for item in self.remarks if item.quantity.start == at)
 
-    def echoing(self, reading: Reading) -> Remark | None:
+    def echoing(self, frame: Frame, reading: Reading) -> Remark | None:
         """A remark with this number in any words: enough for a small count of no named measure."""
-        equal = [remark for remark in self.remarks if _equal(reading, remark)]
+        equal = self._stated(frame, reading)
         same = [remark for remark in equal if remark.reading.base == reading.base]
         return next(iter(same or equal), None)
 
