@@ -50,6 +50,14 @@ def test_what_is_no_table_is_said_beside_the_field(http: TestClient) -> None:
     assert "month.pdf" in answer.text
 
 
+def test_why_a_file_cannot_be_read_is_said_in_the_language_of_the_page(http: TestClient) -> None:
+    files = {"file": ("month.xlsx", b"%PDF-1.7 ...", "application/octet-stream")}
+    answer = http.post("/months?lang=zh", data={**TYPED, "table": ""}, files=files)
+    assert answer.status_code == 422
+    assert "month.xlsx：" in answer.text
+    assert "PDF文件" in answer.text
+
+
 def test_a_file_over_the_limit_is_413_and_keeps_the_rest(http: TestClient) -> None:
     files = {"file": ("big.xlsx", b"0" * (11 * 1024 * 1024), "application/octet-stream")}
     answer = http.post("/months", data=TYPED, files=files)

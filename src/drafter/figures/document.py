@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, cast
@@ -15,6 +16,9 @@ from drafter.figures.scenario import Polarity, Scenario
 from drafter.figures.unit import parse_unit
 
 _Object = Mapping[str, Any]
+_LONGEST_NAME = 500
+# Direction marks turn the figures behind them around; characters without width make names differ.
+_HIDDEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 class NotANumber(str):
@@ -96,7 +100,7 @@ class _Reader:
         self.faults: list[FieldFault] = []
 
     def fault(self, field: str, message: str) -> None:
-        self.faults.append(FieldFault(self.where + field, message))
+        self.faults.append(FieldFault((self.where + field).rstrip("."), message))
 
     def report(self, document: object) -> Report | None:
         if not isinstance(document, Mapping):
@@ -105,7 +109,7 @@ class _Reader:
         period = self._period(document.get("period"))
         language = self._language(document.get("language"))
         figures = tuple(self._figures(document.get("figures")))
-        department = self._text(document.get("department", ""), "department")
+        department = self._name(document.get("department", ""), "department")
         notes = self._text(document.get("notes", ""), "notes")
         return Report(period, department, language, figures, notes)
 
@@ -136,14 +140,31 @@ class _Reader:
             return ""
         return raw
 
+    def _name(self, raw: object, field: str) -> str:
+        """A text of one line that stands inside sentences: short, and shown as it is typed."""
+        text = self._text(raw, field).strip()
+        if len(text) > _LONGEST_NAME:
+            self.fault(field, f"is longer than {_LONGEST_NAME} characters")
+        hidden = _HIDDEN.search(text)
+        if hidden is not None:
+            code = f"U+{ord(hidden[0]):04X}"
+            self.fault(field, f"holds an invisible character ({code}); type it anew without it")
+        return text
+
     def _figures(self, raw: object) -> Iterable[Figure]:
         if not isinstance(raw, list):
             self.fault("figures", "is not a list")
             return
+        first: dict[object, int] = {}
         for index, row in enumerate(raw):
             figure = self._figure(row, f"figures[{index}]")
-            if figure is not None:
-                yield figure
+            if figure is None:
+                continue
+            same = (figure.measure, figure.unit, frozenset(figure.dimensions.items()))
+            earlier = first.setdefault(same, index)
+            if earlier != index:
+                self.fault(f"figures[{index}]", f"says the same as figures[{earlier}] again")
+            yield figure
 
     def _figure(self, row: object, at: str) -> Figure | None:
         if not isinstance(row, Mapping):
@@ -165,7 +186,7 @@ class _Reader:
         return figure if len(self.faults) == before else None
 
     def _required(self, row: _Object, field: str, at: str) -> str:
-        text = self._text(row.get(field), f"{at}.{field}").strip()
+        text = self._name(row.get(field), f"{at}.{field}")
         if not text:
             self.fault(f"{at}.{field}", "is missing")
         return text
@@ -201,7 +222,7 @@ class _Reader:
             self.fault(f"{at}.dimensions", "is not an object of names and members")
             return {}
         return {
-            self._text(key, f"{at}.dimensions"): self._text(member, f"{at}.dimensions.{key}")
+            self._name(key, f"{at}.dimensions"): self._name(member, f"{at}.dimensions.{key}")
             for key, member in raw.items()
             if member is not None
         }

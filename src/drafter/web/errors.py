@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from typing import cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -11,7 +12,9 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from drafter.errors import DrafterError, FieldFault
-from drafter.web.problems import Problem, problem_of, problem_response, trace_of
+from drafter.figures.report import LanguageCode
+from drafter.languages.unreadable_words import unreadable_words
+from drafter.web.problems import UNREADABLE_FILE, Problem, problem_of, problem_response, trace_of
 from drafter.web.rendering import page, texts_of
 from drafter.web.texts import Texts
 
@@ -84,9 +87,19 @@ def problem_text(texts: Texts, problem: Problem) -> str:
     if key not in texts.entries:
         return problem.detail
     try:
-        return texts(key, **problem.values)
+        return texts(key, **_values_in(texts.language, problem))
     except (KeyError, IndexError):
         return problem.detail
+
+
+def _values_in(language: LanguageCode | None, problem: Problem) -> Mapping[str, object]:
+    """What the error knew, the reason of an unreadable file in the reader's language."""
+    kind = problem.values.get("kind")
+    if problem.name != UNREADABLE_FILE or language is None or not kind:
+        return problem.values
+    values = cast("Mapping[str, str]", problem.values["values"])
+    reason, way_out = unreadable_words(language, str(kind), values)
+    return {**problem.values, "reason": reason, "way_out": way_out}
 
 
 def _typed(request: Request, texts: Texts) -> list[tuple[str, str]]:

@@ -77,10 +77,12 @@ class Problem:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
+UNREADABLE_FILE = "unreadable-file"
+
 _KINDS: dict[type[DrafterError], tuple[int, str, str]] = {
     InvalidReport: (422, "invalid-report", "The report breaks its contract"),
     MalformedBody: (422, "malformed-body", "The request cannot be read"),
-    UnreadableFile: (422, "unreadable-file", "The file cannot be read as a table"),
+    UnreadableFile: (422, UNREADABLE_FILE, "The file cannot be read as a table"),
     NotDraftable: (422, "not-draftable", "The report cannot be drafted yet"),
     NotApprovable: (409, "not-approvable", "The draft cannot be approved yet"),
     WrongMonth: (422, "wrong-month", "The table is of another month"),

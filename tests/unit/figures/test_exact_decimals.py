@@ -83,9 +83,9 @@ def test_any_text_is_a_month_or_refused(text: str) -> None:
         assert str(Period.parse(text)) == text
 
 
-_NAMES = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=12).filter(
-    lambda text: bool(text.strip())
-)
+_NAMES = st.text(
+    st.characters(blacklist_categories=["Cs", "Cc", "Cf"]), min_size=1, max_size=12
+).filter(lambda text: bool(text.strip()))
 _ROWS = st.fixed_dictionaries(
     {
         "measure": _NAMES,
@@ -101,7 +101,10 @@ _ROWS = st.fixed_dictionaries(
 )
 
 
-@given(st.lists(_ROWS, max_size=4), st.sampled_from(["en", "zh"]))
+@given(
+    st.lists(_ROWS, max_size=4, unique_by=lambda row: row["measure"].strip()),
+    st.sampled_from(["en", "zh"]),
+)
 def test_a_report_document_is_read_back_as_written(rows: list[object], language: str) -> None:
     document = {"period": "2026-10", "department": "d", "language": language, "figures": rows}
     report = parse_report(load_json(json.dumps(document)))
@@ -146,7 +149,7 @@ def test_any_document_is_a_report_or_names_its_fields(document: object) -> None:
     else:
         return
     assert faults
-    assert all(fault.field.startswith("report.") and fault.message for fault in faults)
+    assert all(fault.field.startswith("report") and fault.message for fault in faults)
 
 
 @pytest.mark.parametrize(
