@@ -21,7 +21,9 @@ pytestmark = pytest.mark.slow
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run to success, outside the checkout, with no setting of this shell carried along."""
     environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("DRAFTER_", "COV"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("DRAFTER_", "COV"))
     }
     environment.pop("PYTHONPATH", None)
     done = subprocess.run(
