@@ -196,8 +196,8 @@ def pairs_for(predicate: Predicate, frame: Frame, series: Series) -> list[Pair]:
     """The comparisons that a predicate may be about."""
     if predicate in (Predicate.MET, Predicate.ABOVE, Predicate.MISSED):
         return plan_pairs(frame, series)
-    if predicate in (Predicate.BETTER, Predicate.WORSE) and frame.near(CueKind.PLAN):
-        return plan_pairs(frame, series)
+    if frame.near(CueKind.PLAN) and not frame.near(*_EARLIER):
+        return plan_pairs(frame, series) or growth_pairs(frame, series)
     return growth_pairs(frame, series)
 
 

@@ -105,7 +105,8 @@ class Counts:
             return None
         predicate = self._predicate(claim, frame)
         count = self._count(claim, of)
-        if predicate is None or (count is None and not self._says_all(claim)):
+        whole = self._says_all(claim) or "half" in claim.parts
+        if predicate is None or (count is None and not whole):
             return self._size(claim, of, families)
         tallies = [tally for family in families for tally in self._tally(family, predicate, frame)]
         if not tallies:
@@ -201,12 +202,20 @@ class Counts:
         self, claim: Claim, count: int | None, tallies: list[Tally], frame: Frame
     ) -> Mention | None:
         for tally in tallies:
-            wanted = len(tally.family.members) if count is None else count
-            if len(tally.hits) == wanted and self._is_subject(claim, tally, frame):
+            if self._fits(claim, count, tally) and self._is_subject(claim, tally, frame):
                 return self._said(claim, tally, None)
         if "unique" in claim.parts and not self._names_a_member(frame):
             return None
         return self._said(claim, tallies[0], Fault.COUNT)
+
+    def _fits(self, claim: Claim, count: int | None, tally: Tally) -> bool:
+        """Whether as many members are meant as the predicate holds for."""
+        hits, members = len(tally.hits), len(tally.family.members)
+        if "half" not in claim.parts:
+            return hits == (members if count is None else count)
+        if "over" in claim.parts:
+            return 2 * hits > members
+        return 2 * hits < members if "under" in claim.parts else 2 * hits == members
 
     def _names_a_member(self, frame: Frame) -> bool:
         return bool(self.judge.subjects.focus(frame).members)

@@ -129,6 +129,9 @@ def counts_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
             r"fell|finish|hit|came|were|improv|declin|rose|reach|achiev|surpass))"
         ),
         _pattern(
+            rf"\b(?:(?P<over>more\s+than|over)\s+|(?P<under>less\s+than|fewer\s+than|under)\s+)?(?P<half>half)\s+(?:of\s+)?(?:(?:the|our|its|all)\s+)?(?:(?P<of>{_NUMBER})\s+)?(?:[a-z-]+\s+)?{noun}"
+        ),
+        _pattern(
             rf"\b(?P<every>all|every|each|both)\s+(?:of\s+)?(?:(?:the|our|its)\s+)?(?:(?P<of>{_NUMBER})\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{noun}|(?P<noun3>[a-z]+s\b))"
         ),
         _pattern(rf"\b(?P<none>no|none\s+of\s+the|not\s+(?:one|a\s+single))\s+(?:(?P<of>{_NUMBER})\s+)?{noun}"),
@@ -169,7 +172,7 @@ def ranks_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
 CLAIM_WORDS: Final = ClaimWords(
     counts=counts_of(_NOUNS),
     count_start=_pattern(
-        rf"\b(?:{_NUMBER}|none|neither|both|half|all|no|not|every|each|the|our|its|these|those|only|just)\b"
+        rf"\b(?:{_NUMBER}|none|neither|both|half|all|no|not|every|each|the|our|its|these|those|only|just|half|more|over|less|fewer|under)\b"
     ),
     predicates=(
         (Predicate.TWO_DIGITS, _pattern(r"\b(?:double|two)[- ]digit\s+(?:growth|increase|gain|rate)")),

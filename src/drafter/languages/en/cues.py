@@ -104,7 +104,7 @@ _PATTERNS: Final = (
      r"|\bhalf[- ]year\b|\bfirst\s+(?:half|quarter)\b|\bquarterly\b|\b(?:the|this|our)\s+quarter\b"
      r"|\b(?:jan(?:uary)?)\s*(?:to|through|[-–—])\s*\w+")),
     (CueKind.ELAPSED, (r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:is\s+|has\s+)?(?:gone|elapsed|behind|over|completed|passed)\b"
-     r"|\blinear\s+pace\b|\btime[- ]progress\b")),
+     r"|\b\w+\s+twelfths?\s+of\s+the\s+year\b|\blinear\s+pace\b|\btime[- ]progress\b")),
     (CueKind.WHOLE_YEAR, (r"\b(?:full|whole|entire)[- ]year(?:['’]s)?\b|\bannual(?:ly)?\b"
      r"|\bthe\s+year(?:['’]s)?\b(?![- ](?:to|on|over|ago|earlier|before))|\byear['’]s\b|\byear[- ]end\s+(?:plan|target|goal)\b"
      r"|\b(?:due\s+)?by\s+(?:the\s+end\s+of\s+)?(?:december|year[- ]end)\b|\btwelve[- ]month\b|\bof\s+the\s+full(?=\s+\W?\d)")),
@@ -129,7 +129,7 @@ _PATTERNS: Final = (
      r"slipp?(?:ed|s|ing)?|shrank|shrunk|shrink\w*|lower|less|fewer|eased|easing|ease|cut|reduc\w*|"
      r"contract(?:ed|ing)|slid|slump\w*|plung\w*|dipp?(?:ed|s)?|soften\w*|trimmed|narrow\w*|"
      r"retreat\w*|tumbl\w*|los(?:t|s|ses|ing)|weaker|smaller|slower|cheaper|shed|halv\w+)\b|[−▼▲](?=\d)")),
-    (CueKind.REMAIN, (r"\b(?:remaining|remains?(?!\s+(?:our|the|an?|its|in|at|stable|flat|unchanged|below|above|under|over|\w+ly|\d))|left\s+(?:to|for|of)|left(?=\s+(?:we|there|it)\b)|still\s+to\s+(?:come|go|do|sell|find|earn|bring)|has\s+to\s+bring|still\s+(?:needed|needs|required|to\s+go|outstanding|open|missing)|to\s+go|"
+    (CueKind.REMAIN, (r"\b(?:remaining|remains?(?!\s+(?:our|the|an?|its|in|at|stable|flat|unchanged|below|above|under|over|\w+ly|\d))|left\s+(?:to|for|of)|what\s+is\s+left|left(?=\s+(?:we|there|it)\b)|still\s+to\s+(?:come|go|do|sell|find|earn|bring)|has\s+to\s+bring|still\s+(?:needed|needs|required|to\s+go|outstanding|open|missing)|to\s+go|"
      r"outstanding|needs?\s+to|we\s+need|would\s+need|require[sd]?|(?:still\s+)?to\s+(?:come|do)|remain|ha(?:s|ve)\s+to\s+bring|hitting|reaching|to\s+reach|leaves|needed)\b")),
     (CueKind.MONTHLY, r"\b(?:per|a|each|every)\s+month\b|\bmonthly\b|\bin\s+each\s+of\b|\beach\s+of\s+the\b"),
     (CueKind.SHARE, (r"\b(?:shares?|accounts?\s+for|accounted\s+for|contribut\w*|represent\w*|makes?\s+up|"
@@ -143,8 +143,8 @@ _PATTERNS: Final = (
     (CueKind.SUM, r"\b(?:together|combined|jointly|in\s+total|altogether|both|as\s+a\s+group|sum)\b"),
     (CueKind.TOTAL, r"\b(?:total(?:s|led|ling|ed)?|overall|department|group|network|whole|entire|all)\b"),
     (CueKind.EXCEPT, r"\b(?:except|excluding|without|aside|apart\s+from|other\s+than|ex-|other)\b"),
-    (CueKind.PLAN, rf"\b{_PLAN}\b|\bstandard\s+(?:is|of)\b|\ballowed\b|\binstead\s+of\b|\bforecast(?:ed)?\b"),
-    (CueKind.NOT, r"\b(?:not|no|never|failed\s+to|did\s+not|didn['’]t|without)\b"),
+    (CueKind.PLAN, rf"\b{_PLAN}\b|\bstandard\s+(?:is|of)\b|\ballowed\b|\binstead\s+of\b|\bthan\s+(?:we\s+|was\s+|were\s+|had\s+been\s+)?(?:should\s+have|hoped|expected|intended|foreseen|agreed)\b|\bforecast(?:ed)?\b"),
+    (CueKind.NOT, r"\b(?:not|no|never|neither|nor|failed\s+to|did\s+not|didn['’]t|without)\b"),
 )  # fmt: skip
 
 CUE_BOOK: Final = CueBook(

@@ -102,6 +102,9 @@ def counts_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
             rf"(?P<fell>{_NUMBER}){thing}?(?:下降|下滑|负增长|降|减|跌)[，、,；;]?(?P<grew>{_NUMBER}){other}?(?:正?增长|上升|升|增|涨)"
         ),
         re.compile(
+            rf"(?:(?P<over>超过?|逾|过)|(?P<under>不足|不到))?(?P<half>半数|一半)(?P<over2>以上)?的?{_CLASSIFIER}?{noun}"
+        ),
+        re.compile(
             rf"(?:达标|完成(?:月|累计|年)?(?:计划|目标|任务)?|增长|上升|下降|下滑|超计划|超额|欠产|未达标)的(?:就|也)?(?:只有|仅有|仅|只|共有|共|有)(?P<count>{_NUMBER}){thing}"
         ),
         re.compile(
@@ -145,7 +148,7 @@ def ranks_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
 
 CLAIM_WORDS: Final = ClaimWords(
     counts=counts_of(_NOUNS),
-    count_start=re.compile(rf"{_NUMBER}|达标|完成|增长|上升|下降|下滑|超|欠产|未达|所有|各|全部|没有|无|唯|只|仅|有"),
+    count_start=re.compile(rf"{_NUMBER}|半数|超|逾|过|不足|不到|达标|完成|增长|上升|下降|下滑|超|欠产|未达|所有|各|全部|没有|无|唯|只|仅|有"),
     predicates=(
         (Predicate.TWO_DIGITS, re.compile(r"两位数(?:的)?(?:增长|增幅|增速)")),
         (Predicate.MISSED, re.compile(rf"未(?:能)?(?:完成|达标|达到|达成|过)|没(?:有)?(?:完成|达标)|欠(?:计划|产)?|不达标|低于{_PLAN}|落后|缺口")),
