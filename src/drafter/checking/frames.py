@@ -389,7 +389,7 @@ class Frame:
         found: set[Operation] = set() if self.is_a_step and not limit else {Operation.LEVEL}
         if self.anywhere(CueKind.ELAPSED):
             found.add(Operation.TIME_PROGRESS)
-        if moves or self.is_signed:
+        if moves or self.is_signed or self.is_a_step:
             found.add(Operation.GROWTH)
             times = self._is_multiple and not self.is_a_step
             times |= self.has(CueKind.ABOVE, CueKind.BELOW) and not self.is_a_step

@@ -49,12 +49,28 @@ class Operands:
     def _remarks(self, frame: Frame) -> Iterator[Operand]:
         """Numbers of the notes that share words with the clause."""
         near, around = words_of(frame)
+        linked = self._linked(frame)
         for remark in self.notes.remarks:
             alike = len(around & remark.around) >= _ALIKE
+            alike = alike or remark.around in linked
             if alike or near & remark.around or around & remark.near:
                 found = _operand(remark.quantity)
                 if found is not None:
                     yield found
+
+    def _linked(self, frame: Frame) -> set[frozenset[str]]:
+        """Sentences of the notes that state a number which this sentence states too."""
+        sentence = frame.place.sentence
+        stated = [
+            (item.value, item.unit)
+            for item in self.context.counted.within(sentence.start, frame.quantity.start)
+            if item.unit is not None
+        ]
+        return {
+            remark.around
+            for remark in self.notes.remarks
+            if (remark.quantity.value, remark.quantity.unit) in stated
+        }
 
     def _facts(self, frame: Frame) -> Iterator[Operand]:
         """This month's values of the measures named, and of the report's first measure."""

@@ -24,6 +24,7 @@ from drafter.ledger.series import Series, difference, summed
 
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 _WHOLES = 60
+_TWO = 2
 _AMOUNTS = 3  # wholes in money that a number without a name may be
 _Seen = set[tuple[str, tuple[int, ...]]]
 _WHOLE = (CueKind.TOTAL, CueKind.SUM, CueKind.SHARE)
@@ -234,7 +235,21 @@ class Subjects:
             row = []
         if not row and focus.members and len(focus.members[0][0]) == length:
             return (((focus.members[0][0][at],), focus.members[0][1]),)
-        return (((row[length - 1 - at].names[0],), 0),) if row else focus.members
+        if row:
+            return (((row[length - 1 - at].names[0],), 0),)
+        return self._in_the_tables_order(focus, at, length) or focus.members
+
+    def _in_the_tables_order(
+        self, focus: Focus, at: int, length: int
+    ) -> tuple[tuple[tuple[Name, ...], int], ...]:
+        """`All three grew: 4 %, 5 % and 6 %`: as many numbers as members, in the table's order."""
+        for measure, _ in focus.measures:
+            for group in self.ledger.groups_named(measure.text):
+                if len(group.members) == length > _TWO and not focus.names_member:
+                    row = group.members[at]
+                    named = (n for n in self.context.vocabulary.names if row in n.figures)
+                    return tuple(((n,), 0) for n in named if n.dimension == group.dimension)
+        return ()
 
     def _place_in_list(self, frame: Frame) -> tuple[int, int]:
         """Where a number stands in a list of numbers, and how long the list is."""
