@@ -164,8 +164,6 @@ class Counts:
             return 0
         if word in ("all", "both"):
             return of
-        if word == "half":
-            return of // 2 if of is not None and of % 2 == 0 else None
         if "above" in claim.parts:
             return self._number(claim, "above")
         return self._number(claim, "count")

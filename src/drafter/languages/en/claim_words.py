@@ -118,7 +118,7 @@ def counts_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
             rf"(?P<missed>{_NUMBER})\s+(?:missed|fell\s+short|did\s+not)\b"
         ),
         _pattern(
-            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER}|none|neither|both|all|no|half)\s+(?:out\s+)?of\s+"
+            rf"\b(?:(?P<only>only|just)\s+)?(?P<count>{_NUMBER}|none|neither|both|all|no)\s+(?:out\s+)?of\s+"
             rf"(?:(?:the|our|its|these|those)\s+)?(?P<of>{_NUMBER})\s+(?:(?:[a-z-]+\s+){{0,2}}?{noun}|(?P<noun2>[a-z]+))"
         ),
         _pattern(
@@ -172,7 +172,7 @@ def ranks_of(nouns: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
 CLAIM_WORDS: Final = ClaimWords(
     counts=counts_of(_NOUNS),
     count_start=_pattern(
-        rf"\b(?:{_NUMBER}|none|neither|both|half|all|no|not|every|each|the|our|its|these|those|only|just|half|more|over|less|fewer|under)\b"
+        rf"\b(?:{_NUMBER}|none|neither|both|all|no|not|every|each|the|our|its|these|those|only|just|half|more|over|less|fewer|under)\b"
     ),
     predicates=(
         (Predicate.TWO_DIGITS, _pattern(r"\b(?:double|two)[- ]digit\s+(?:growth|increase|gain|rate)")),
