@@ -145,7 +145,9 @@ def _after_conjunction(context: Context, start: int, quantity: Quantity) -> int:
     found = _CONJUNCTION.search(lead)
     if found is None or not context.book.base_follows:
         return 0
-    told = [cue for cue in context.cues.within(start, start + found.start()) if cue.kind in _TELLING]
+    told = [
+        cue for cue in context.cues.within(start, start + found.start()) if cue.kind in _TELLING
+    ]
     return found.start() if told else 0
 
 

@@ -47,6 +47,7 @@ _ACTUAL_OF = {
     Scenario.YTD_PRIOR_YEAR: Scenario.YTD_ACTUAL,
 }
 _ADJACENT = 16
+_LOOSE = 9  # counts up to here are met by chance in another unit
 _UNNAMED = 2  # the tier of subjects that the words do not name
 _SMALL = 12
 _ONE = "one"  # mostly a pronoun
@@ -441,7 +442,8 @@ class Judge:
         remark = self.notes.echoing(frame, reading)
         if remark is None:
             return None
-        counts = remark.reading.kind in (UnitKind.MEASURE, None) and abs(reading.value or 0) > 9
+        many = reading.value is not None and abs(reading.value) > _LOOSE
+        counts = remark.reading.kind in (UnitKind.MEASURE, None) and many
         if remark.reading.base != reading.base and not counts:
             return None
         said = self.wording.sentence("notes", found=remark.quantity.text)

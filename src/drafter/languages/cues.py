@@ -79,10 +79,10 @@ class CueBook:
     finds, between two numbers, the word that opens the second one's phrase; `per_after` follows a
     number that is a rate (`24 a dinner`); `out_of` is all
     that stands between a part and its whole (`14 of 16`); `before_compared` ends before a value
-    that another is set against; `beside` joins a value and an earlier one of the same thing; `rate_base` is the
-    round base of a rate (`per 100`); `part_before` and `part_after` tell that a number is a part
-    of something; `compares` marks a column that compares; `base_follows` is true where cue words
-    go behind numbers.
+    that another is set against; `beside` joins a value and an earlier one of the same thing;
+    `rate_base` is the round base of a rate (`per 100`); `part_before` and `part_after` tell that
+    a number is a part of something; `compares` marks a column that compares; `base_follows` is
+    true where cue words go behind numbers.
     """
 
     patterns: tuple[tuple[CueKind, str], ...]

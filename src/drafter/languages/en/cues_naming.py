@@ -43,6 +43,10 @@ NAMING_WORDS: Final = NamingWords(
         return returned
         connection connected
         logo logos
+        cancellation cancellations cancel cancelled canceled
+        installation installations install installed
+        renewal renewals renew renewed
+        registration registrations register registered
         volume volumes
         tonne ton
         annual annualised annualized
