@@ -78,15 +78,6 @@ def test_all_faults_are_told_at_once() -> None:
     }
 
 
-def test_a_row_that_stands_twice_is_named_with_the_first() -> None:
-    row = {"measure": "Sales", "unit": "t", "dimensions": {"base": "A"}, "actual": 1}
-    with pytest.raises(InvalidReport) as caught:
-        parse_report(_report(figures=[row, row | {"actual": 2}]))
-    fault = caught.value.faults[0]
-    assert fault.field == "figures[1]"
-    assert "figures[0]" in fault.message
-
-
 @pytest.mark.parametrize("text", ['{"a": 1, "a": 2}', "{", '{"a": 01}'])
 def test_json_that_is_none_or_says_a_thing_twice_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"twice|line 1 column"):
