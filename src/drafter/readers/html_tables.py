@@ -13,6 +13,38 @@ from drafter.readers.refusals import Refused
 from drafter.tables.grid import Cell, Grid, Span
 
 _WIDEST = 1_000
+_DEEPEST = 100
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s>])(?![^<>]*/>)")
+_OFTEN_UNCLOSED = frozenset(
+    [
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "col",
+        "br",
+        "hr",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "wbr",
+        "area",
+        "base",
+        "embed",
+        "source",
+        "track",
+        "param",
+    ]
+)
 _STYLE_RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<body>[^{}]*)\}")
 _FORMAT = re.compile(r'mso-number-format:\s*(?:"((?:[^"\\]|\\.)*)"|([^;"}]+))')
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li")
@@ -21,6 +53,7 @@ _BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li")
 def read(data: bytes) -> tuple[Grid, ...]:
     """Every table that holds no other table, as a grid; the text around it comes along."""
     text, encoding = decode_markup(data)
+    _check_depth(text)
     page = BeautifulSoup(text[max(text.find("<"), 0) :], "html.parser")
     formats = _formats(page)
     tables = [table for table in page.find_all("table") if table.find("table") is None]
@@ -40,6 +73,17 @@ def read(data: bytes) -> tuple[Grid, ...]:
             )
         )
     return tuple(grids)
+
+
+def _check_depth(text: str) -> None:
+    """Refused when elements that must be closed stand in each other too deeply to be a page."""
+    depths: dict[str, int] = {}
+    for match in _TAG.finditer(text):
+        name = match[2].lower()
+        if name not in _OFTEN_UNCLOSED:
+            depths[name] = max(0, depths.get(name, 0) + (-1 if match[1] else 1))
+            if depths[name] > _DEEPEST:
+                raise Refused("too_deep", count=_DEEPEST)
 
 
 def _formats(page: BeautifulSoup) -> dict[str, str]:

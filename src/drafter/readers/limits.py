@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 
 from drafter.readers.refusals import refused
+from drafter.tables.grid import Grid
 
 LARGEST_FILE = 10 * 1024 * 1024
 LARGEST_UNPACKED = 100 * 1024 * 1024
@@ -15,6 +17,7 @@ LARGEST_RATIO = 100
 _HARMLESS = 5 * 1024 * 1024
 _MOST_PARTS = 2_000
 _MOST_CELLS = 400_000
+_MOST_COLUMNS = 1_000
 _LARGEST_MERGE = 100_000
 _CHUNK = 1 << 20
 
@@ -34,6 +37,13 @@ def check_cells(name: str, cells: int) -> None:
     """UnreadableFile when a table has more cells than a month can hold."""
     if cells > _MOST_CELLS:
         raise refused(name, "too_many_cells", part=name, count=f"{_MOST_CELLS:,}")
+
+
+def check_width(name: str, grids: Iterable[Grid]) -> None:
+    """UnreadableFile when a sheet fills more columns than a month's table can have."""
+    for grid in grids:
+        if len({column for _, column in grid.cells}) > _MOST_COLUMNS:
+            raise refused(name, "too_wide", part=grid.name or name, count=f"{_MOST_COLUMNS:,}")
 
 
 def check_archive(name: str, data: bytes) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 
 from drafter.readers.delimited import read_delimited
 from drafter.readers.encodings import decode
-from drafter.readers.limits import check_archive, check_compound, check_size
+from drafter.readers.limits import check_archive, check_compound, check_size, check_width
 from drafter.readers.markdown_tables import holds_table, read_markdown
 from drafter.readers.refusals import refused
 from drafter.readers.sandbox import parse_limited
@@ -31,6 +31,13 @@ def read_file(name: str, data: bytes, *, encoding: str | None = None) -> tuple[G
     the file and the way out.
     """
     check_size(name, data)
+    grids = _read(name, data, encoding)
+    check_width(name, grids)
+    return grids
+
+
+def _read(name: str, data: bytes, encoding: str | None) -> tuple[Grid, ...]:
+    """The grids of a file, told apart by its first bytes."""
     for magic, what in _OTHER_FORMATS:
         if data.startswith(magic):
             raise refused(name, "other_format", what=what)

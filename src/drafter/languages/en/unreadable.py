@@ -37,6 +37,14 @@ REASONS: Final = {
         "{part} has more than {count} cells",
         "{smaller}",
     ),
+    "too_wide": (
+        "{part} has values in more than {count} columns",
+        "Keep the columns of the month's table and hand it in again",
+    ),
+    "too_deep": (
+        "its parts are nested in each other more than {count} times",
+        "Copy the table alone and paste it",
+    ),
     "large_merge": (
         "{part} merges the range {range}",
         "Unmerge it and save the file again",

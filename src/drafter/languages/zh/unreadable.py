@@ -37,6 +37,14 @@ REASONS: Final = {
         "{part}超过{count}个单元格",
         "{smaller}",
     ),
+    "too_wide": (
+        "{part}中有数据的列超过{count}列",
+        "请只保留本月表格所需的列，再重新提交",
+    ),
+    "too_deep": (
+        "内容层层嵌套，超过{count}层",
+        "请只复制表格本身，再粘贴",
+    ),
     "large_merge": (
         "{part}合并了区域{range}",
         "请取消合并后重新保存",
