@@ -83,6 +83,8 @@ class HeaderWords:
     totals: frozenset[str]
     subtotals: frozenset[str]
     averages: frozenset[str]
+    average_patterns: tuple[str, ...]  # of row names: `average per store`
+    pivot_prefixes: tuple[str, ...]  # what a pivot table sets before a field it adds up
     of_which: tuple[str, ...]
     missing: frozenset[str]
     hedges: tuple[str, ...]

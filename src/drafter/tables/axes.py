@@ -58,14 +58,20 @@ def measure_like(text: str) -> bool:
     return unit is not None or names_any(fold(bare), header_words().measure_words)
 
 
-def read_axes(block: Block, titles: Sequence[Line], default_key: str) -> Axes:
-    """Decide the axes of a block; `titles` are the lines over the whole sheet."""
+def read_axes(
+    block: Block, titles: Sequence[Line], default_key: str, declared: Sequence[Unit] = ()
+) -> Axes:
+    """Decide the axes of a block; `titles` are the lines over the whole sheet.
+
+    `declared` are the units of money that any line of the sheet gives: rivals of the first.
+    """
     axes = Axes(block, read_columns(block))
     values = axes.labelled(Role.VALUE)
     lines = [line.text for line in (*block.headings, *titles)]
     axes.line_units = _corner_units(axes) or next(
         (units for text in lines if (units := title_units(text))), ()
     )
+    axes.line_units = _with_rivals(axes.line_units, declared)
     unclear = _unclear_names(values)
     named = [column for column in _columns_with_names(values) if column not in unclear]
     if not _rows_name_the_measure(axes, named):
@@ -81,6 +87,19 @@ def read_axes(block: Block, titles: Sequence[Line], default_key: str) -> Axes:
         found = [*_measure_columns(known, default_key), *unknown]
         axes.values = sorted(found, key=lambda item: item.column.number)
     return axes
+
+
+def _with_rivals(units: tuple[Unit, ...], declared: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Where one line says 万元 and another 元, neither is certain: both are offered."""
+    found = list(units)
+    for rival in declared:
+        if found and not any(_same(rival, unit) for unit in found):
+            found.append(rival)
+    return tuple(found)
+
+
+def _same(one: Unit, other: Unit) -> bool:
+    return (one.kind, one.base, one.factor) == (other.kind, other.base, other.factor)
 
 
 def _unclear_names(values: Sequence[Column]) -> list[Column]:
@@ -127,7 +146,7 @@ def _rows_name_the_measure(axes: Axes, named: Sequence[Column]) -> bool:
     words, inner = header_words(), candidates[-1]
     texts = _texts(axes.block, inner)
     like = sum(1 for text in texts if measure_like(text) and not is_total(text))
-    known = is_word(inner.inner, words.dimension_headers)
+    known = _names_a_dimension(inner.inner)
     weak = is_word(inner.inner, words.weak_measure_headers)
     has_units = bool(axes.labelled(Role.UNIT))
     if named and not has_units:
@@ -142,6 +161,15 @@ def _rows_name_the_measure(axes: Axes, named: Sequence[Column]) -> bool:
             column.at(Role.MEASURE) if column is inner else column for column in axes.columns
         ]
     return takes
+
+
+def _names_a_dimension(header: str) -> bool:
+    """`Region`, `Sales office`: the last word says what the rows are, unless `by` stands before."""
+    words = header_words().dimension_headers
+    parts = fold(header).split()
+    return is_word(header, words) or (
+        len(parts) > 1 and parts[-1] in words and "by" not in parts and len(parts) <= 3
+    )
 
 
 def _texts(block: Block, column: Column) -> list[str]:
@@ -160,7 +188,7 @@ def _take_corner(axes: Axes, named: Sequence[Column]) -> None:
             continue
         label = column.path[-1]
         words = header_words()
-        if is_word(label.text, words.dimension_headers | words.scenario_headers):
+        if _names_a_dimension(label.text) or is_word(label.text, words.scenario_headers):
             continue
         if is_word(label.text, words.weak_measure_headers | words.measure_headers):
             continue

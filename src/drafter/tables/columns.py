@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -169,6 +170,21 @@ def _is_period_column(block: Block, column: Column) -> bool:
     return bool(cells) and all(len(cell_months(cell)) == 1 for cell in cells)
 
 
+def _is_record_column(block: Block, column: Column) -> bool:
+    """A column of dates that tell when each row was written: `更新时间`, `Last updated`."""
+    header = fold(column.inner)
+    cells = body_cells(block, column.number)
+    return (
+        bool(cells)
+        and any(word in header for word in header_words().record_words)
+        and all(
+            isinstance(cell.content, date | datetime)
+            or any(month.day for month in find_months(cell.text or ""))
+            for cell in cells
+        )
+    )
+
+
 def _role(block: Block, column: Column, filled: int, before: Sequence[Column]) -> Role:
     words, header = header_words(), column.inner
     speaks = any(label.speaks for label in column.path)
@@ -206,6 +222,8 @@ def _role_by_content(
     speaks = any(label.speaks for label in column.path)
     if (keyed or (not speaks and column.numeric == 0)) and _is_period_column(block, column):
         return Role.PERIOD
+    if _is_record_column(block, column):
+        return Role.SERIAL
     texts = [cell.text.strip() for cell in body_cells(block, column.number) if cell.text]
     if texts and len(texts) == filled and not speaks:
         units = sum(1 for text in texts if known_unit(text))
@@ -225,6 +243,6 @@ def _worded_role(block: Block, column: Column, before: Sequence[Column]) -> Role
         return Role.UNIT
     if is_word(column.inner, words.dimension_headers):
         return Role.DIMENSION
-    if any(item.role is Role.VALUE for item in before):
+    if any(item.role is Role.VALUE and (item.numeric or item.path) for item in before):
         return Role.REMARK
     return Role.DIMENSION

@@ -18,6 +18,7 @@ class Findings:
         self._answers = answers
         self._problems: dict[tuple[str, str], Problem] = {}
         self._questions: dict[str, Question] = {}
+        self.settled: list[str] = []  # the cells of questions that an answer has settled
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -50,6 +51,7 @@ class Findings:
         key = question_id(kind, layout)
         answer = self._answers.get(key)
         if answer is not None and answer.strip():
+            self.settled.append(cells)
             return answer.strip()
         self._questions.setdefault(
             key, Question(key, cells, self.say(kind, **words), cells, tuple(options))

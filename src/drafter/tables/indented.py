@@ -26,10 +26,20 @@ def with_checked_parts(axes: Axes, rows: Sequence[BodyRow]) -> list[BodyRow]:
         for part in parts
         if part.by_indent
     }
+    if _names_repeat(rows):  # `Retail` under two parents: only the parents tell them apart
+        unproven -= {row.row for row in rows if row.measure is None}
     return [_on_its_own(row) if row.row in unproven else row for row in rows]
 
 
+def _names_repeat(rows: Sequence[BodyRow]) -> bool:
+    names = [row.members[-1] for row in rows if row.by_indent and row.measure is None]
+    return len(set(names)) < len(names)
+
+
 def _on_its_own(row: BodyRow) -> BodyRow:
+    if row.measure is None:
+        alone = (row.members[0][0], row.members[-1][1])
+        return replace(row, members=(alone,), child_of=None, by_indent=False)
     return replace(
         row, measure=row.members[-1][1], members=row.members[:-1], child_of=None, by_indent=False
     )

@@ -57,7 +57,7 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Label:
     """Take a label apart; the words of every language count."""
-    shown = tidy(text)
+    shown = _without_pivot_prefix(tidy(text))
     bare, unit = unit_in_brackets(shown)
     bare = bare.strip()
     whole = _whole_sign(shown) or _whole_sign(bare)
@@ -86,6 +86,15 @@ def read_label(text: str) -> Label:
     if not speaks and qualifier:
         rest, qualifier = unit_free, ""
     return Label(shown, frozenset(signs), months, years, unit, rest, qualifier)
+
+
+def _without_pivot_prefix(text: str) -> str:
+    """`Sum of Net sales`, `求和项:销售额` name the field that a pivot table adds up."""
+    folded = fold(text)
+    for prefix in header_words().pivot_prefixes:
+        if folded.startswith(prefix) and len(text) > len(prefix):
+            return text[len(prefix) :].strip()
+    return text
 
 
 def _whole_sign(text: str) -> Sign | None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from drafter.figures.period import Period
 from drafter.figures.report import Figure, LanguageCode
+from drafter.tables.accounting import tell_left_over
 from drafter.tables.assembling import assemble
 from drafter.tables.blocks import Sheet, take_apart
 from drafter.tables.chat import read_chat
@@ -81,11 +82,15 @@ def _facts(
             known, open_values = read_facts(block.placed, findings)
             facts += known
             unknown += open_values
+    taken = [fact.entry for fact in facts]
     facts = without_duplicates(facts, findings)
     facts = check_totals(facts, unknown, findings)
     for block in sorted_blocks:
         check_derived(block.derived, facts, findings)
     tell_uncalculated(readings, findings)
+    if month is not None:  # until then the question for the month stands for what waits
+        taken += [entry for block in sorted_blocks for entry, _ in block.derived]
+        tell_left_over(readings, taken, findings)
     return facts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,8 +41,11 @@ def evidence_of(sheet: Sheet) -> MonthEvidence:
 
 
 def _is_keyed(line: Line) -> bool:
-    key = re.split(r"[:：]", fold(line.text))[0].strip()
-    return key in header_words().period_keys and bool(re.search(r"[:：]", line.text))
+    parts = re.split(r"[:：=]|是|\bis\b", fold(line.text))
+    return any(
+        key.strip() in header_words().period_keys and bool(find_months(value.strip()[:12]))
+        for key, value in itertools.pairwise(parts)
+    )
 
 
 def _is_record(text: str) -> bool:

@@ -19,6 +19,9 @@ _NUMBERING = re.compile(
     r"^(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?!\d)\s*)(?=\S)"
 )
 
+# Marks behind a name that point to a note: `Mill Lane[^1]`, `Hamburg *`; m² is a unit.
+_FOOTNOTE = re.compile(r"(?<=\S)\s*(?:\[\^\w{1,8}\]|\[\d{1,2}\]|[*†‡]+|(?<!m)[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
+
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -43,6 +46,7 @@ class _Rows:
         self.innermost = self.labels[-1] if self.labels else None
         self.last: dict[int, str] = {}
         self.parents: dict[int, BodyRow] = {}
+        self.levels: list[tuple[int, BodyRow]] = []  # rows by indent, outer first
         self.section: str | None = None
         self.columns_speak = any(
             label.speaks for column in axes.labelled(Role.VALUE) for label in column.path
@@ -69,7 +73,7 @@ class _Rows:
         own = {column.number: self._own(row, column) for column in self.labels}
         texts = self._filled(own)
         words = tuple(name.text for name in texts.values() if name.text)
-        if self.labels and not words:
+        if self.labels and not any(name.text or name.merged for name in own.values()):
             return BodyRow(row, (), flaw="unnamed_row")
         found = self._with_members(BodyRow(row, words), own, texts)
         found = self._with_measure(found, own, texts)
@@ -85,7 +89,7 @@ class _Rows:
         raw = row_text(self.block, row, column).replace("\u3000", "  ").replace("\u00a0", " ")
         cell = self.block.grid.at(row, column.number)
         indent = len(raw) - len(raw.lstrip()) + 2 * (cell.indent if cell else 0)
-        text = _NUMBERING.sub("", tidy(raw))
+        text = _FOOTNOTE.sub("", _NUMBERING.sub("", tidy(raw)))
         for start in header_words().of_which:
             if fold(text).startswith(start):
                 rest = text[len(start) :].strip(" :：,，-–")
@@ -134,8 +138,27 @@ class _Rows:
             if name.text:
                 members.append((key, name.text))
         found = replace(found, members=tuple(members))
+        if len(self.dimensions) == 1 and not self.axes.labelled(Role.MEASURE):
+            found = self._under_parent(found, own[self.dimensions[0].number])
         if self.dimensions:
             self.parents[self.dimensions[-1].number] = found
+        return found
+
+    def _under_parent(self, found: BodyRow, name: _Name) -> BodyRow:
+        """`Retail` set in below `Domestic` is a part of it, as in a pivot table."""
+        self.levels = [(depth, row) for depth, row in self.levels if depth < name.indent]
+        if self.levels and found.members:
+            parent = self.levels[-1][1]
+            key = found.members[0][0]
+            own = self.default_key if self.default_key != key else f"{key} 2"
+            own = own if len(self.levels) == 1 else f"{own} {len(self.levels)}"
+            found = replace(
+                found,
+                members=(*parent.members, (own, name.text)),
+                child_of=parent.row,
+                by_indent=True,
+            )
+        self.levels.append((name.indent, found))
         return found
 
     def _key(self, column: Column) -> str:
@@ -154,6 +177,7 @@ class _Rows:
         bare = _without_total_word(own[column.number].text)
         deeper = position < len(self.dimensions) - 1
         found = replace(found, is_total=True)
+        self.levels.clear()
         if bare:
             return self._named_total(found, bare, position, members)
         group = self.last.get(column.number)
@@ -166,11 +190,25 @@ class _Rows:
             return found if self.section else replace(found, flaw="unnamed_subtotal")
         self.parents[column.number] = replace(found, members=())
         outer = self.dimensions[position - 1] if position else None
+        if outer is not None and not own[outer.number].text and self._ends_all(found.row, outer):
+            return found
         if outer is not None and own[outer.number].text and members:
             return replace(found, members=members)
         if members and not self.has_subtotals and found.row != self.block.body_rows[-1]:
             return replace(found, members=members)
         return found
+
+    def _ends_all(self, row: int, outer: Column) -> bool:
+        """Whether only totals follow where every other row has its outer label written out."""
+        ordinary = [
+            at
+            for at in self.block.body_rows
+            if not any(
+                _total_word(tidy(row_text(self.block, at, column))) for column in self.dimensions
+            )
+        ]
+        written = all(row_text(self.block, at, outer).strip() for at in ordinary)
+        return written and all(at < row for at in ordinary)
 
     def _named_total(
         self, found: BodyRow, bare: str, position: int, members: tuple[tuple[str, str], ...]
@@ -273,13 +311,15 @@ def _total_word(text: str) -> str:
     words = header_words()
     if not text:
         return ""
-    if is_word(text, words.averages):
+    folded = fold(text)
+    if is_word(text, words.averages) or any(
+        re.fullmatch(pattern, folded) for pattern in words.average_patterns
+    ):
         return "average"
     if is_word(text, words.subtotals):
         return "subtotal"
     if is_total(text):
         return "total"
-    folded = fold(text)
     for names, kind in ((words.subtotals, "subtotal"), (_ENDINGS, "total")):
         if any(folded.endswith(_spaced(name)) for name in names):
             return kind

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter.figures.period import Period
 from drafter.figures.report import LanguageCode
+from drafter.figures.unit import Unit, UnitKind
 from drafter.languages.headers import Sign, reading_messages
 from drafter.tables.axes import Axes, is_total, measure_like, read_axes
 from drafter.tables.blocks import Sheet
@@ -21,6 +22,7 @@ from drafter.tables.rows import read_rows
 from drafter.tables.title_lines import is_meta_line
 from drafter.tables.title_measures import TitleMeasure, measure_candidates, measure_in
 from drafter.tables.totals_by_sums import with_totals_by_sums
+from drafter.tables.unit_texts import declared_units
 from drafter.tables.values import ValueKind
 
 _LONGEST_NAME = 30
@@ -100,7 +102,7 @@ def _belongs(sheet: Sheet, month: Period | None, several: bool, findings: Findin
 def _read(sheet: Sheet, key: str, findings: Findings) -> SheetReading:
     reading = SheetReading(sheet)
     for block in sheet.blocks:
-        axes = read_axes(block, sheet.titles, key)
+        axes = read_axes(block, sheet.titles, key, _other_units(sheet))
         rows = read_rows(axes, key)
         _tell_flaws(axes, rows, findings)
         entries = read_entries(axes, rows, _context(axes, sheet), ())
@@ -108,6 +110,15 @@ def _read(sheet: Sheet, key: str, findings: Findings) -> SheetReading:
         reading.rows += rows
         reading.blocks.append(with_totals_by_sums(_headed(axes, entries, findings)))
     return reading
+
+
+def _other_units(sheet: Sheet) -> tuple[Unit, ...]:
+    """Units of money that titles and notes of a sheet with one table give besides the first."""
+    if len(sheet.blocks) != 1:
+        return ()
+    lines = [*sheet.blocks[0].headings, *sheet.titles, *sheet.notes]
+    found = [unit for line in lines for unit in declared_units(line.text)]
+    return tuple(unit for unit in found if unit.kind is UnitKind.CURRENCY)
 
 
 def _context(axes: Axes, sheet: Sheet) -> list[Label]:
@@ -124,6 +135,8 @@ def _context(axes: Axes, sheet: Sheet) -> list[Label]:
         labels.insert(0, own_name)
     context = []
     for label in labels:
+        if label.is_derived:
+            continue  # a sheet called `进度` holds more than attainments
         ranged = any(item.first is not None for item in label.months)
         if label.is_pure and (label.signs or axes.block.follows_another):
             context.append(label)

@@ -139,7 +139,8 @@ def _by_cell(entry: Entry, group: Sequence[Placed]) -> Reckoned | Trouble:
     if len(own) == 1 and not any(item.entry.value.percent for item in group):
         return Trouble("unit", next(iter(own)), (next(iter(own)).written,))
     options = ("%",) if any(item.entry.value.percent for item in group) else ()
-    return Trouble("unit", None, options)
+    rivals = [unit for unit in entry.line_units if _fits(unit, fold(entry.measure or ""))]
+    return Trouble("unit", None, (*options, *(unit.written for unit in rivals)))
 
 
 def _is_shared(value: Value, unit: Unit | None, group: Sequence[Placed]) -> bool:

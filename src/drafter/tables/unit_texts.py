@@ -31,14 +31,14 @@ def known_unit(text: str) -> Unit | None:
 
 
 _CHINESE_CURRENCY = re.compile(
-    r"(人民币|新台币|台币|港币|美元|美金|欧元|日元)(百|千|万|百万|千万|亿)元?"
+    r"(人民币|新台币|台币|港币|美元|美金|欧元|日元)(百|千|万|百万|千万|亿)?元?"
 )
 
 
 def _scale_first(folded: str) -> str:
     """`新台币千元` as `千新台币`, the order in which units are read."""
     match = _CHINESE_CURRENCY.fullmatch(folded)
-    return match[2] + match[1] if match else folded
+    return (match[2] or "") + match[1] if match else folded
 
 
 def unit_of(text: str) -> Unit:
@@ -87,6 +87,15 @@ def unit_in_brackets(text: str) -> tuple[str, Unit | None]:
 
 def title_units(text: str) -> tuple[Unit, ...]:
     """The units that a line above a table gives for its amounts: one, or one for each kind."""
+    found = declared_units(text)
+    if found:
+        return found
+    rest, unit = unit_in_brackets(text)
+    return (unit,) if rest != text and unit and unit.kind is not UnitKind.PERCENT else ()
+
+
+def declared_units(text: str) -> tuple[Unit, ...]:
+    """The units that a line says outright to be units: `单位：万元`, `Currency: EUR`."""
     folded = fold(text)
     found: dict[Unit, None] = {}
     for pattern in header_words().unit_line_patterns:
@@ -98,7 +107,4 @@ def title_units(text: str) -> tuple[Unit, ...]:
                     found[unit] = None
                 if unit is not None and part is written:
                     break
-    if found:
-        return tuple(found)
-    rest, unit = unit_in_brackets(text)
-    return (unit,) if rest != text and unit and unit.kind is not UnitKind.PERCENT else ()
+    return tuple(found)

@@ -16,10 +16,10 @@ _TH = r"(?:st|nd|rd|th)?"
 
 HEADER_WORDS: Final = HeaderWords(
     phrases={
-        **each("actual actuals AC ACT act. realised realized", Sign.ACTUAL),
+        **each("actual actuals AC ACT Act act. realised realized", Sign.ACTUAL),
         **each(
             """
-                plan planned PL budget budgeted BU bud. BUD bgt target targets TGT tgt quota
+                plan planned PL budget budgeted BU bud. BUD Bud bgt target targets TGT tgt quota
                 """,
             Sign.PLAN,
         ),
@@ -42,6 +42,11 @@ HEADER_WORDS: Final = HeaderWords(
                 ytd YTD year_to_date year-to-date cumulative cum. fytd y.t.d. FYTD fiscal_year_to_date
                 """,
             Sign.YEAR_TO_DATE,
+        ),
+        **each("YTDA ytd_act YTD-A", Sign.YEAR_TO_DATE, Sign.ACTUAL),
+        **each("YTDB YTDP YTDT ytd_bud YTD-B YTD-P", Sign.YEAR_TO_DATE, Sign.PLAN),
+        **each(
+            "YTDLY YTDPY LYTD PYTD ytd_ly ytd_py ly_ytd py_ytd", Sign.YEAR_TO_DATE, Sign.PRIOR_YEAR
         ),
         **each(
             "FY full_year full-year f.y. ann. annual fiscal_year whole_year year's", Sign.FULL_YEAR
@@ -109,7 +114,7 @@ HEADER_WORDS: Final = HeaderWords(
     whole={
         **whole(
             """
-                result results achieved done completed realisation realization act
+                result results achieved done completed realisation realization act ach ach.
                 """,
             Sign.ACTUAL,
         ),
@@ -122,6 +127,7 @@ HEADER_WORDS: Final = HeaderWords(
                 """,
             Sign.CHANGE,
         ),
+        **whole("ach_% ach% %_ach ach._% ach_(%)", Sign.ATTAINMENT),
         **whole("completion index progress", Sign.ATTAINMENT),
         **whole("gap shortfall surplus remaining to_go", Sign.VARIANCE),
         **whole("share mix share_of_total %_of_total contribution weight", Sign.SHARE),
@@ -137,7 +143,7 @@ HEADER_WORDS: Final = HeaderWords(
     | {"year": Sign.FULL_YEAR},
     neutral=frozenset(
         words("""
-                target_customers target_group plan_members planned_outages expected_credit_loss
+                bud_light target_customers target_group plan_members planned_outages expected_credit_loss
                 actual_cost_of month-end month_end months monthly_recurring variance_analysis
                 monthly per_month a_month planned_maintenance
                 """)
@@ -222,7 +228,8 @@ HEADER_WORDS: Final = HeaderWords(
     ),
     serial_headers=frozenset(
         words("""
-                no no. # nr nr. s/n id code item_no item_no. serial product_code customer_code
+                no no. # nr nr. s/n id store_no store_no. branch_no branch_no. phone mobile tel tel.
+                telephone phone_no phone_no. postcode zip zip_code code item_no item_no. serial product_code customer_code
                 sku_code sku customer_no customer_no. product_no product_no. material
                 material_no ref article_no article line_no position_no rank
                 """)
@@ -243,6 +250,8 @@ HEADER_WORDS: Final = HeaderWords(
     ),
     subtotals=frozenset(words("sub-total subtotal sub_total subtotals")),
     averages=frozenset(words("average avg avg. mean median")),
+    average_patterns=(r"(?:average|avg\.?|mean|ø) (?:per|of|by|all|over) .*",),
+    pivot_prefixes=("sum of ", "total of "),
     of_which=("of which", "thereof", "o/w", "including", "incl.", "of these", "therein"),
     missing=frozenset(
         words("""

@@ -27,6 +27,8 @@ MESSAGES: Final = {
     "average_row": "an average, not imported: “{name}”",
     "no_header": "values without a header row over them: not imported",
     "no_column_header": "values in a column without a header: not imported",
+    "left_over": "the values under “{header}” could not be placed: not imported",
+    "left_over_table": "the values of this table could not be placed: none is imported",
     "other_month_sheet": "the sheet is about {month}, the report about {period}: not imported",
     "other_period": "the file speaks of {month}, but {period} was given",
     "unusable_answer": "the answer “{answer}” to {id} cannot be used here",

@@ -52,6 +52,11 @@ HEADER_WORDS: Final = HeaderWords(
             Sign.THIS_MONTH,
             Sign.PLAN,
         ),
+        **each(
+            "上年累计 去年累计 上年累计数 去年累计数 上年同期累计 去年同期累计 同期累计",
+            Sign.YEAR_TO_DATE,
+            Sign.PRIOR_YEAR,
+        ),
         **each("上年计划 去年计划 上年目标 去年目标", Sign.LAST_YEAR, Sign.PLAN),
         **each("上月计划 上月目标 上月任务 上月预算", Sign.PRIOR_MONTH, Sign.PLAN),
         **each("下月计划 下月目标 下月任务 下月预算 次月计划 次月目标", Sign.NEXT, Sign.PLAN),
@@ -183,7 +188,7 @@ HEADER_WORDS: Final = HeaderWords(
         words("""
                 序号 编号 编码 产品编码 产品编号 客户编码 客户编号 物料编码 物料号 代码 货号
                 工号 科目编码 行次 排名 名次 条码 商品编码 门店编码 门店编号 存货编码 机构编码
-                产品代码
+                产品代码 电话 联系电话 手机 手机号 手机号码 邮编 门店号 店号
                 """)
     ),
     remark_headers=frozenset(
@@ -201,6 +206,8 @@ HEADER_WORDS: Final = HeaderWords(
     ),
     subtotals=frozenset(words("小计 分计 小 计")),
     averages=frozenset(words("平均 均值 平均值 人均合计")),
+    average_patterns=(r"(?:平均|均值|平均值)[每各/].*", r"[店户人单]均"),
+    pivot_prefixes=("求和项:", "求和项 "),
     of_which=("其中", "其中:", "内含", "含:"),
     missing=frozenset(
         words("""
@@ -295,7 +302,7 @@ HEADER_WORDS: Final = HeaderWords(
     ),
     period_keys=frozenset(
         words("""
-                会计期间 期间 月份 报告期 报告月份 统计月份 所属期 所属月份 报表期间 所属期间
+                账期 统计期 会计期间 期间 月份 报告期 报告月份 统计月份 所属期 所属月份 报表期间 所属期间
                 统计期间 报表月份 数据期间 会计月份 年月
                 """)
     ),
@@ -305,7 +312,7 @@ HEADER_WORDS: Final = HeaderWords(
                 """),
     period_end_words=words("截至 截止 止 末"),
     unit_line_patterns=(
-        r"(?:计量|金额|货币)?单位(?:名)?[:: ] ?(?P<unit>[^;,。()|]+)",
+        r"(?:计量|金额|货币)?单位(?:名)?(?:均?[为是]|[:: ]) ?(?P<unit>[^;,。()|]+)",
         r"(?:金额|数据|币种) ?[::]? ?(?:以|均以|按) ?(?P<unit>[^;,。()|]+?) ?(?:计|为单位|列示)",
         r"币种 ?[::] ?(?P<unit>[^;,。()|]+)",
     ),

@@ -23,6 +23,8 @@ MESSAGES: Final = {
     "average_row": "“{name}”是平均数，未导入",
     "no_header": "数值上方没有表头，未导入",
     "no_column_header": "该列没有表头，未导入",
+    "left_over": "“{header}”下的数值无法归类，未导入",
+    "left_over_table": "此表的数值无法归类，均未导入",
     "other_month_sheet": "该工作表是{month}的数据，报告月份为{period}，未导入",
     "other_period": "文件写的是{month}，而填写的月份是{period}",
     "unusable_answer": "对{id}的回答“{answer}”无法使用",
