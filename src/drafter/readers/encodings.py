@@ -19,6 +19,9 @@ _TELLING = re.compile(
     "实际|计划|目标|预算|去年|上月|累计|合计|小计|单位|万元|区域|产品|客户|回款|销售|指标|完成|任务|同期|本月"
     "|實際|計畫|計劃|目標|預算|去年|累計|合計|小計|單位|萬元|區域|產品|客戶|收款|銷售|指標|達成|同期|本月|千元"
 )
+# The rows of the frequent characters: level 1 of GB 2312-80, and of Big5.
+_EVERYDAY_ROWS = {"gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6), "cp950": (0xA4, 0xC6)}
+_NEARLY_ALL = 0.9
 _COMMON = re.compile("[\u4e00-\u9fff]")
 _META = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
@@ -59,13 +62,13 @@ def _without_mark(data: bytes) -> str | None:
     scored = sorted(chinese, key=lambda name: -_score(data.decode(name)))
     if scored and _score(data.decode(scored[0])) > 0:
         return scored[0]
-    return _by_statistics(data) or (scored[0] if scored else None)
+    return _everyday(data, chinese) or _by_statistics(data) or (scored[0] if scored else None)
 
 
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of its digits and commas is zero."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 or max(even, odd) < len(data) // 20:
+    if len(data) % 2 or max(even, odd) * 20 <= len(data):
         return None
     name = "utf-16-le" if odd > even else "utf-16-be"
     return name if _decodes(data, name) else None
@@ -86,6 +89,25 @@ def _score(text: str) -> float:
     if telling == 0 and len(_COMMON.findall(text)) * 4 < sum(not char.isascii() for char in text):
         return 0
     return telling * 10 - rare * 5
+
+
+def _everyday(data: bytes, encodings: list[str]) -> str | None:
+    """The encoding under which nearly all Chinese characters are everyday ones, as in short notes.
+
+    Both standards hold the frequent characters in rows of their own, so that text decoded by the
+    wrong one falls mostly outside them.
+    """
+    if _western(data):
+        return None
+    shares = {name: _everyday_share(data.decode(name), name) for name in encodings}
+    best = max(shares, key=lambda name: shares[name], default=None)
+    return best if best is not None and shares[best] >= _NEARLY_ALL else None
+
+
+def _everyday_share(text: str, encoding: str) -> float:
+    first, last = _EVERYDAY_ROWS[encoding]
+    leads = [char.encode(encoding)[0] for char in text if _COMMON.match(char)]
+    return sum(first <= lead <= last for lead in leads) / len(leads) if leads else 0
 
 
 def _by_statistics(data: bytes) -> str | None:

@@ -25,6 +25,8 @@ _TRADITIONAL = "區域,本月實際(千元),本月預算(千元)\n台北,1250,12
         (_SIMPLIFIED, "utf-16-be"),
         (_TRADITIONAL, "big5"),
         (_TRADITIONAL, "utf-16"),
+        ("天津港停航三天。", "gb18030"),
+        ("這個月客戶說要下個月再下單", "big5"),
         ("Region;Umsatz AC (€);PL (€)\nMünchen;1.250,5;1.200\nKöln;980,25;1.000\n", "cp1252"),
     ],
 )
