@@ -18,6 +18,7 @@ _SEPARATORS = "\t;,|"
 _WIDE_GAP = re.compile(r" {2,}|\u3000+|\t")
 # A number that fills its field, perhaps with a currency sign or a percent sign.
 _ALONE = re.compile(r"[^\w\s]{0,2}[A-Z]{0,3}[\d０-９][\d０-９.,\s]*[%％)-]?")
+_VALUED_ROWS = 4  # at least one row of so many holds a value in a table
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 
 
@@ -52,9 +53,10 @@ def _separator(text: str) -> str | None:
 
 
 def _holds_values(rows: list[list[str]]) -> bool:
-    """Prose has commas too, but then no field is a number alone and none a sentence."""
-    fields = [field.strip() for row in rows for field in row if len(row) > 1]
-    return any(_ALONE.fullmatch(field) for field in fields)
+    """Prose has commas too, but there a field is hardly ever a number alone."""
+    parted = [row for row in rows if len(row) > 1]
+    valued = sum(1 for row in parted if any(_ALONE.fullmatch(field.strip()) for field in row))
+    return valued > 0 and valued * _VALUED_ROWS >= len(parted)
 
 
 def _by_gaps(lines: list[str], source: str, encoding: str) -> Grid:

@@ -15,35 +15,9 @@ from drafter.tables.grid import Cell, Grid, Span
 _WIDEST = 1_000
 _DEEPEST = 100
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s>])(?![^<>]*/>)")
+_VOID = frozenset(("img", "input", "meta", "link", "wbr", "col", "colgroup", "area", "base"))
 _OFTEN_UNCLOSED = frozenset(
-    [
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "dt",
-        "dd",
-        "option",
-        "thead",
-        "tbody",
-        "tfoot",
-        "colgroup",
-        "col",
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "wbr",
-        "area",
-        "base",
-        "embed",
-        "source",
-        "track",
-        "param",
-    ]
+    ("p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "br", "hr")
 )
 _STYLE_RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<body>[^{}]*)\}")
 _FORMAT = re.compile(r'mso-number-format:\s*(?:"((?:[^"\\]|\\.)*)"|([^;"}]+))')
@@ -80,7 +54,7 @@ def _check_depth(text: str) -> None:
     depths: dict[str, int] = {}
     for match in _TAG.finditer(text):
         name = match[2].lower()
-        if name not in _OFTEN_UNCLOSED:
+        if name not in _OFTEN_UNCLOSED and name not in _VOID:
             depths[name] = max(0, depths.get(name, 0) + (-1 if match[1] else 1))
             if depths[name] > _DEEPEST:
                 raise Refused("too_deep", count=_DEEPEST)

@@ -9,7 +9,9 @@ from functools import lru_cache
 from drafter.figures.unit import Unit, UnitKind, parse_unit
 from drafter.figures.unit_names import BASES, SCALES
 from drafter.languages.headers import fold, header_words
+from drafter.languages.measure_words import names_any
 
+_PLURAL = re.compile(r"[a-z]{3,14}s")
 _CANONICAL = frozenset(BASES.values()) - {"score"}
 _SCALE_WORDS = dict(SCALES)
 _LETTER_SCALES = {"k": "k", "m": "million", "mn": "million", "mio": "million", "bn": "bn"}
@@ -71,9 +73,10 @@ def unit_in_brackets(text: str) -> tuple[str, Unit | None]:
     """A header without its unit, and the unit: `销售额(万元)`, `Revenue [EUR k]`, `Volume, t`."""
     for match in re.finditer(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]", text):
         inside = re.sub(r"^(?:单位|單位|[Uu]nit|[Ii]n) ?[:： ]? ?", "", match[1].strip())
-        unit = known_unit(inside)
+        outside = (text[: match.start()] + " " + text[match.end() :]).strip()
+        unit = known_unit(inside) or _counting_noun(outside, inside)
         if unit is not None:
-            return (text[: match.start()] + " " + text[match.end() :]).strip(), unit
+            return outside, unit
     match_behind = re.fullmatch(r"(.*[^\s,，/])\s*(?:[,，/]| in )\s*([^,，/]+)", text)
     if match_behind:
         unit = known_unit(match_behind[2].strip())
@@ -83,6 +86,13 @@ def unit_in_brackets(text: str) -> tuple[str, Unit | None]:
     if percent and percent[1]:
         return percent[1].strip(), known_unit("%")
     return text, None
+
+
+def _counting_noun(measure: str, inside: str) -> Unit | None:
+    """`Footfall (visitors)`: beside a measure that counts, a plural is what it counts."""
+    words, name = header_words(), fold(measure)
+    counts = names_any(name, words.count_words) and not names_any(name, words.money_words)
+    return parse_unit(inside) if counts and _PLURAL.fullmatch(inside) else None
 
 
 def title_units(text: str) -> tuple[Unit, ...]:

@@ -255,6 +255,7 @@ HEADER_WORDS: Final = HeaderWords(
     of_which=("of which", "thereof", "o/w", "including", "incl.", "of these", "therein"),
     missing=frozenset(
         words("""
+                #missing #mi
                 n/a n.a. na n.a n/a. tbd tbc t.b.d. t.b.c. not_available not_applicable none
                 missing unknown no_data n/d nd pending open
                 """)
