@@ -23,19 +23,10 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_text(path: Path) -> str:
-    """A text file in UTF-8, or in the encoding its bytes show (GBK, Big5, UTF-16)."""
-    data = read_bytes(path)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
+    """A text file in the encoding that its bytes show (UTF-8, GBK, Big5, UTF-16)."""
+    from drafter.readers.encodings import decode
 
-        best = from_bytes(data).best()
-        if best is None:
-            raise UnreadableFile(
-                str(path), "its encoding is not recognised", "Save it as UTF-8"
-            ) from None
-        return str(best)
+    return decode(str(path), read_bytes(path))[0]
 
 
 def read_answers(path: Path | None) -> Mapping[str, str]:

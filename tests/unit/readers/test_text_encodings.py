@@ -25,8 +25,6 @@ _TRADITIONAL = "區域,本月實際(千元),本月預算(千元)\n台北,1250,12
         (_SIMPLIFIED, "utf-16-be"),
         (_TRADITIONAL, "big5"),
         (_TRADITIONAL, "utf-16"),
-        ("天津港停航三天。", "gb18030"),
-        ("這個月客戶說要下個月再下單", "big5"),
         ("Region;Umsatz AC (€);PL (€)\nMünchen;1.250,5;1.200\nKöln;980,25;1.000\n", "cp1252"),
     ],
 )
@@ -35,6 +33,19 @@ def test_the_text_comes_back(text: str, encoding: str) -> None:
     assert grid.kind is GridKind.TABLE
     first = text.split("\n", 1)[0].replace(";", ",").split(",")
     assert [cell.content for cell in grid.rows[1]] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("天津港停航三天。", "gb18030"),
+        ("北港的客户说下月再下单", "gb18030"),
+        ("這個月客戶說要下個月再下單", "big5"),
+    ],
+)
+def test_short_notes_hold_no_word_of_a_table_and_come_back(text: str, encoding: str) -> None:
+    (grid,) = read_file("notes.txt", text.encode(encoding))
+    assert grid.text == text
 
 
 def test_an_override_wins() -> None:
