@@ -34,7 +34,7 @@ check-floors: setup
 	$(RUN)/lint-imports
 
 check-tests: setup
-	$(RUN)/pytest --cov --cov-report= $(PYTEST)
+	$(RUN)/pytest -n 2 --cov --cov-report= $(PYTEST)
 	$(RUN)/coverage report --include='$(CORE)' --fail-under=$(CORE_COVERAGE)
 
 CORE := src/drafter/errors.py,src/drafter/figures/*,src/drafter/languages/*,src/drafter/ledger/*,src/drafter/checking/*,src/drafter/writing/*,src/drafter/tables/*,src/drafter/drafts/*

@@ -75,7 +75,8 @@ def draft(language: LanguageCode, report: Report) -> str:
         rise = f"{(actual / item.values[Scenario.PRIOR_YEAR] - 1) * 100:.1f}%".replace("-", "")
         if language == "zh":
             lines.append(
-                f"- {name}{item.measure}{actual}万元，完成计划{plan}万元的{share}，同比下降{rise}，需要关注后续走势。"
+                f"- {name}{item.measure}{actual}万元，完成计划{plan}万元的{share}，"
+                f"同比下降{rise}，需要关注后续走势。"
             )
         else:
             lines.append(
