@@ -20,7 +20,14 @@ from drafter.checking.frames import DIRECTIONS, Frame
 from drafter.checking.matching import Reading, matches, reading_of, same_unit
 from drafter.checking.notes import Notes, Remark, is_telling, known, names_in, words_of
 from drafter.checking.operands import Operands, note_sums
-from drafter.checking.readings import compared, elliptic, of_header, per_many, rate_base
+from drafter.checking.readings import (
+    compared,
+    elliptic,
+    in_the_scale_before,
+    of_header,
+    per_many,
+    rate_base,
+)
 from drafter.checking.result import Fault, Mention, Verdict
 from drafter.checking.subjects import Subjects
 from drafter.checking.verdicts import Verdicts
@@ -85,7 +92,13 @@ class Judge:
         ):
             if found is None and other is not None:
                 found = self._supported_as(frame, other)
-        return found or self._bad(frame, reading)
+        return found or self._in_the_scale_before(frame, reading) or self._bad(frame, reading)
+
+    def _in_the_scale_before(self, frame: Frame, reading: Reading) -> Mention | None:
+        """A plain fact in the scale that the money before is written in."""
+        scaled = in_the_scale_before(frame, reading)
+        fact = None if scaled is None else self.plain_fact(frame, scaled)
+        return None if fact is None else self.verdicts.supported(frame.quantity, fact)
 
     def _supported_as(self, frame: Frame, reading: Reading) -> Mention | None:
         fact = self.plain_fact(frame, reading)

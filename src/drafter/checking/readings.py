@@ -12,7 +12,7 @@ from drafter.checking.matching import Reading, reading_of
 from drafter.checking.wording import scale_of
 from drafter.figures.unit import UnitKind, parse_unit
 from drafter.figures.unit_names import SCALES
-from drafter.languages.quantity import Quantity
+from drafter.languages.quantity import Quantity, QuantityKind
 
 _SMALLEST_BASE = 10
 _LONGEST_BASE = 12
@@ -31,6 +31,20 @@ def elliptic(frame: Frame, reading: Reading) -> Reading | None:
     )
     kind = reading_of(before.quantity).kind
     return Reading(kind, before.quantity.unit, low, high, value)
+
+
+def in_the_scale_before(frame: Frame, reading: Reading) -> Reading | None:
+    """A bare number in the money unit the text last wrote (`CNY 7.4 million; the kits 1.58`)."""
+    if reading.kind is not None or frame.in_column:
+        return None
+    for quantity in reversed(frame.context.counted.within(0, frame.quantity.start)):
+        if quantity.kind is QuantityKind.CURRENCY and quantity.unit is not None:
+            scale = scale_of(quantity)
+            if scale > 1:
+                ends = (reading.low, reading.high, reading.value)
+                low, high, value = (None if end is None else end * scale for end in ends)
+                return Reading(UnitKind.CURRENCY, quantity.unit.partition("/")[0], low, high, value)
+    return None
 
 
 def per_many(frame: Frame, reading: Reading) -> Reading | None:

@@ -185,13 +185,23 @@ class Surroundings:
         money = self.currency.match(text, at)
         if money is not None:
             code, worth = self.currencies[money["code"].lower()]
-            return self._per(text, money.end(), Unit(UnitKind.CURRENCY, currency or code, worth))
+            at, times = self._scale_behind_money(text, money.end())
+            return self._per(text, at, Unit(UnitKind.CURRENCY, currency or code, worth * times))
         if currency is not None:
             return at, None, False
         counter = self.counter.match(text, at)
         if counter is not None:
             return counter.end(), parse_unit(counter["unit"]), False
         return self._noun(text, at, value)
+
+    def _scale_behind_money(self, text: str, at: int) -> tuple[int, Decimal]:
+        """The scale that a table's unit says last: `212 GBP k`, `0.4 $ million`."""
+        match = self.money_scale.pattern.match(text, at)
+        if match is None or not match.group().isascii() or not match.group()[0].isspace():
+            return at, Decimal(1)
+        factor = self.money_scale.key(match)
+        assert isinstance(factor, Decimal)
+        return match.end(), factor
 
     def _per(self, text: str, at: int, unit: Unit) -> tuple[int, Unit, bool]:
         """`元/吨`: a price for one of something."""
