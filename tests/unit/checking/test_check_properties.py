@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,6 @@ from drafter.figures.period import Period
 from drafter.figures.report import Figure, Report
 from drafter.figures.scenario import Scenario
 from drafter.figures.unit import parse_unit
-import itertools
 
 _WORDS = st.sampled_from(
     "Sales North South up down by to from 12 4.5% 1,204 plan target of the year on month last 3 "

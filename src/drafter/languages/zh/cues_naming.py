@@ -1,6 +1,6 @@
 """Chinese words inside names: empty ones, faint ones, synonyms (names match by characters)."""
 
-# ruff: noqa: E501 - a list of alternatives reads best on one line
+
 
 from __future__ import annotations
 
