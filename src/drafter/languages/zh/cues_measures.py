@@ -1,7 +1,5 @@
 """Chinese measure names: polarity, additivity, balances, names of totals."""
 
-
-
 from __future__ import annotations
 
 from typing import Final

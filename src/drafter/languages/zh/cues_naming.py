@@ -1,7 +1,5 @@
 """Chinese words inside names: empty ones, faint ones, synonyms (names match by characters)."""
 
-
-
 from __future__ import annotations
 
 from typing import Final
