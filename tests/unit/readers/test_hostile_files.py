@@ -132,3 +132,14 @@ def test_a_text_table_with_too_many_cells_is_refused() -> None:
 def test_a_paragraph_longer_than_the_csv_module_likes_is_read(length: int) -> None:
     (grid,) = read_file("notes.txt", b"x" * length)
     assert len(grid.text) == length
+
+
+def test_a_sheet_of_thousands_of_columns_is_refused() -> None:
+    row = ",".join(["7"] * 1_200)
+    with pytest.raises(UnreadableFile, match="more than 1,000 columns"):
+        read_file("wide.csv", f"{row}\n{row}\n".encode())
+
+
+def test_a_page_nested_without_end_is_refused_with_that_reason() -> None:
+    with pytest.raises(UnreadableFile, match="nested"):
+        read_file("deep.html", b"<table><tr><td>" * 5_000)
