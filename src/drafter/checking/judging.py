@@ -321,7 +321,17 @@ class Judge:
         if is_telling(reading) or remark.reading.base == reading.base:
             return False
         other = self.notes.answering(frame, reading)
-        return other is not None and other.reading.base == reading.base
+        if other is None or other.reading.base != reading.base:
+            return False
+        return not (other.around == remark.around and self._tells_too(frame, other))
+
+    def _tells_too(self, frame: Frame, remark: Remark) -> bool:
+        """Whether the sentence holds a remark's number as well: `five of six` for `6, held 5`."""
+        sentence, value = frame.place.sentence, remark.quantity.value
+        told = self.context.counted.within(sentence.start, sentence.end)
+        return value is not None and any(
+            item is not frame.quantity and item.value == value for item in told
+        )
 
     def _is_settled(self, frame: Frame, reading: Reading) -> bool:
         """Whether the words name subject and comparison so plainly that nothing else is meant."""

@@ -86,7 +86,7 @@ _SOME_MONTHS = (
 _PATTERNS: Final = (
     (CueKind.PRIOR_YEAR, r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y[- /]?o[- /]?y)\b"),
     (CueKind.PRIOR_MONTH, r"\b(?:month[- ]on[- ]month|month[- ]over[- ]month|m[- /]?o[- /]?m)\b"),
-    (CueKind.YTD, (r"\byear[- ]to[- ]date\b|\bytd\b|\bcumulative(?:ly)?\b|\bso far this year\b"
+    (CueKind.YTD, (r"\byear[- ]to[- ]date\b|\bytd\b|\bcumulat(?:ive(?:ly)?|ed)\b|\bso far this year\b"
      r"|\baccumulated\b|\bsince january\b|\bto date\b|\bup\s+to\s+(?:the\s+)?end\s+of\b|\b(?:to|until|through)\s+end[- ](?:of[- ])?\w+|\bso\s+far\b|\bhalf-?\s?way\b|\bhalf\s+the\s+year\b|\bplan\s+to\s+date\b|\bsince\s+the\s+start\s+of\b|\bhalf[- ]?way\s+(?:through|mark|point|into)\b|\bhalf\s+(?:of\s+)?the\s+year\b"
      rf"|\bup\s+to\s+and\s+including\b|\b{_SOME_MONTHS}\s+months\b(?!\s+(?:\w+\s+)?(?:left|remain\w*|ahead|ago|earlier|before|running|later|to\s+(?:go|come)))")),
     (CueKind.PRIOR_YEAR, (r"\b(?:the\s+)?same\s+(?:month|period|time|quarter|half)\s+(?:of\s+)?"
@@ -101,7 +101,7 @@ _PATTERNS: Final = (
     (CueKind.YTD, (r"\b(?:first|over|after|in|for|across)\s+(?:the\s+)?(?:first\s+)?"
      r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\b"
      r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months?\s+(?:in|into|of\s+the\s+year|of\s+\d{4}|gone|done|behind)\b"
-     r"|\bhalf[- ]year\b|\bfirst\s+(?:half|quarter)\b|\bquarterly\b|\b(?:the|this|our)\s+quarter\b"
+     r"|\bhalf[- ]year\b|\bquarter(?=:)|\bQ1\b|\b(?:thirds?|quarters?)\s+of\s+the\s+year\b(?!['’]s|\s+(?:plan|target|budget|is|has|gone|elapsed|behind|over|completed|passed))|\bfirst\s+(?:half|quarter)\b|\bquarterly\b|\b(?:the|this|our)\s+quarter\b"
      r"|\b(?:jan(?:uary)?)\s*(?:to|through|[-–—])\s*\w+")),
     (CueKind.ELAPSED, (r"\btime\s+elapsed\b|\bcalendar\b|\bpro[- ]rata\b|\bof\s+the\s+year\s+(?:is\s+|has\s+)?(?:gone|elapsed|behind|over|completed|passed)\b"
      r"|\b\w+\s+twelfths?\s+of\s+the\s+year\b|\blinear\s+pace\b|\btime[- ]progress\b")),
