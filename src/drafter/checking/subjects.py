@@ -283,7 +283,7 @@ class Subjects:
     def _in_its_unit(self, frame: Frame, focus: Focus, seen: _Seen) -> Iterator[Subject]:
         """Other rows of the member named; without one, wholes that count in the number's unit.
 
-        A number without a name of its own may also speak of the report's first measure.
+        A number without a name of its own may also speak of the report's main measure.
         """
         for group, tier in focus.members:
             for series in self._with_members(None, group):
@@ -311,9 +311,9 @@ class Subjects:
 
     @Kept
     def main(self) -> Name | None:
-        """The report's first measure, which its first sentences speak of."""
-        names = self.context.vocabulary.names
-        return next((name for name in names if 0 in name.figures), None) if names else None
+        """The report's main measure: the one with most rows, whatever their order."""
+        measures = [name for name in self.context.vocabulary.names if name.kind is NameKind.MEASURE]
+        return max(measures, key=lambda name: (len(name.figures), name.text), default=None)
 
     def _of_several(self, frame: Frame, focus: Focus, seen: _Seen) -> Iterator[Subject]:
         """Sums of measures named alike (`total deposits`), and a whole without some members."""
